@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/version"
 	"github.com/pulumi/pulumi/sdk/v3/nodejs/npm"
@@ -10,8 +9,6 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/emptypb"
-
-	"github.com/pulumi/pulumi/sdk/v3/go/common/util/rpcutil"
 )
 
 // languageHost serves the engine's LanguageRuntime protocol for Node.js.
@@ -42,27 +39,6 @@ func (host *languageHost) GetPluginInfo(context.Context, *emptypb.Empty) (*pulum
 // Cancel ends what is running: the engine calls it when the user interrupts an operation.
 func (host *languageHost) Cancel(context.Context, *emptypb.Empty) (*emptypb.Empty, error) {
 	return &emptypb.Empty{}, nil
-}
-
-func (host *languageHost) InstallDependencies(
-	request *pulumirpc.InstallDependenciesRequest, stream pulumirpc.LanguageRuntime_InstallDependenciesServer,
-) error {
-	options, err := parseOptions(request.GetInfo().GetOptions())
-	if err != nil {
-		return err
-	}
-	closer, stdout, stderr, err := rpcutil.MakeInstallDependenciesStreams(stream, request.IsTerminal)
-	if err != nil {
-		return err
-	}
-	defer closer.Close()
-	fmt.Fprintln(stdout, "Installing dependencies...")
-	manager, err := npm.Install(stream.Context(), options.packageManager, request.Directory, request.IsPlugin, stdout, stderr)
-	if err != nil {
-		return fmt.Errorf("%s install failed in %s: %w", manager, request.Directory, err)
-	}
-	fmt.Fprintln(stdout, "Finished installing dependencies")
-	return closer.Close()
 }
 
 // RuntimeOptionsPrompts asks nothing: the defaults of all options are right for a new project.

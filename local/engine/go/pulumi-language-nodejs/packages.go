@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource/plugin"
-	"github.com/pulumi/pulumi/sdk/v3/nodejs/npm"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 )
 
@@ -43,24 +45,44 @@ func (host *languageHost) GetRequiredPackages(
 	return &pulumirpc.GetRequiredPackagesResponse{Packages: packages}, nil
 }
 
-// requiredPackages reads the package.json of every package in the program's node_modules, and in those of the folders between it and the
-// root of its npm workspace, nested node_modules included. It does not look inside packages: SDKs hold thousands of folders.
+// requiredPackages follows the dependencies that the program's package.json declares, as Node.js would resolve them, through those of the
+// packages found, and collects what they say about plugins. A plugin of an undeclared package is found by the engine when it is used.
 func requiredPackages(directory string) ([]*pulumirpc.PackageDependency, error) {
-	root, err := npm.FindWorkspaceRoot(directory)
-	if errors.Is(err, npm.ErrNotInWorkspace) {
-		root = directory
+	program, err := readManifest(directory)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	} else if err != nil {
 		return nil, err
 	}
 	search := &packageSearch{seen: map[string]struct{}{}, known: map[string]struct{}{}}
-	for {
-		search.nodeModules(filepath.Join(directory, "node_modules"))
-		parent := filepath.Dir(directory)
-		if directory == root || parent == directory {
-			return search.found, errors.Join(search.problems...)
-		}
-		directory = parent
+	search.dependencies(directory, program.Dependencies)
+	search.dependencies(directory, program.DevDependencies)
+	search.dependencies(directory, program.OptionalDependencies)
+	return search.found, errors.Join(search.problems...)
+}
+
+// manifest is what matters here of a package.json.
+type manifest struct {
+	Name                 string            `json:"name"`
+	Version              string            `json:"version"`
+	Pulumi               json.RawMessage   `json:"pulumi"`
+	Dependencies         map[string]string `json:"dependencies"`
+	DevDependencies      map[string]string `json:"devDependencies"`
+	OptionalDependencies map[string]string `json:"optionalDependencies"`
+	PeerDependencies     map[string]string `json:"peerDependencies"`
+}
+
+func readManifest(directory string) (*manifest, error) {
+	path := filepath.Join(directory, "package.json")
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
 	}
+	result := &manifest{}
+	if err := json.Unmarshal(content, result); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return result, nil
 }
 
 type packageSearch struct {
@@ -70,52 +92,40 @@ type packageSearch struct {
 	problems []error
 }
 
-func (s *packageSearch) nodeModules(directory string) {
-	entries, err := os.ReadDir(directory)
-	if err != nil {
-		return // no node_modules here
-	}
-	for _, entry := range entries {
-		name := entry.Name()
-		switch {
-		case strings.HasPrefix(name, "."):
-		case strings.HasPrefix(name, "@"):
-			scoped, err := os.ReadDir(filepath.Join(directory, name))
-			if err != nil {
-				continue
-			}
-			for _, inner := range scoped {
-				s.packageFolder(filepath.Join(directory, name, inner.Name()))
-			}
-		default:
-			s.packageFolder(filepath.Join(directory, name))
+func (s *packageSearch) dependencies(directory string, declared map[string]string) {
+	for _, name := range slices.Sorted(maps.Keys(declared)) {
+		path, installed := findUpwards(directory, filepath.Join("node_modules", filepath.FromSlash(name)))
+		if !installed {
+			continue // Node.js will say so when the program needs it.
 		}
+		real, err := filepath.EvalSymlinks(path)
+		if err != nil {
+			s.problems = append(s.problems, err)
+			continue
+		}
+		if _, again := s.seen[real]; again {
+			continue
+		}
+		s.seen[real] = struct{}{}
+		s.packageFolder(real)
 	}
 }
 
 func (s *packageSearch) packageFolder(directory string) {
-	real, err := filepath.EvalSymlinks(directory)
+	content, err := readManifest(directory)
 	if err != nil {
-		return // a dangling link
-	}
-	if _, again := s.seen[real]; again {
+		s.problems = append(s.problems, err)
 		return
 	}
-	s.seen[real] = struct{}{}
-	manifest := filepath.Join(real, "package.json")
-	content, err := os.ReadFile(manifest)
+	required, err := requirement(content)
 	if err != nil {
-		return // not a package
+		s.problems = append(s.problems, fmt.Errorf("%s: %w", directory, err))
+	} else if required != nil {
+		s.add(required)
 	}
-	if bytes.Contains(content, []byte(`"pulumi"`)) {
-		required, err := requirement(content)
-		if err != nil {
-			s.problems = append(s.problems, fmt.Errorf("%s: %w", manifest, err))
-		} else if required != nil {
-			s.add(required)
-		}
-	}
-	s.nodeModules(filepath.Join(real, "node_modules"))
+	s.dependencies(directory, content.Dependencies)
+	s.dependencies(directory, content.OptionalDependencies)
+	s.dependencies(directory, content.PeerDependencies)
 }
 
 func (s *packageSearch) add(required *pulumirpc.PackageDependency) {
@@ -130,33 +140,23 @@ func (s *packageSearch) add(required *pulumirpc.PackageDependency) {
 
 // requirement reads the "pulumi" section of a package.json: nil when it asks for no plugin. Without a name there, the plugin is called
 // like the package, which must then be one of @pulumi; without a version, it has the package's.
-func requirement(manifest []byte) (*pulumirpc.PackageDependency, error) {
-	// Only an object can ask for a plugin: some packages say "pulumi": true or name a version there.
-	var shape struct {
-		Pulumi json.RawMessage `json:"pulumi"`
-	}
-	if err := json.Unmarshal(manifest, &shape); err != nil {
-		return nil, err
-	}
-	if !bytes.HasPrefix(bytes.TrimSpace(shape.Pulumi), []byte("{")) {
+func requirement(npmPackage *manifest) (*pulumirpc.PackageDependency, error) {
+	// Only an object can ask for a plugin: some packages say "pulumi": true.
+	if !bytes.HasPrefix(bytes.TrimSpace(npmPackage.Pulumi), []byte("{")) {
 		return nil, nil
 	}
-	var npmPackage struct {
-		Name    string                  `json:"name"`
-		Version string                  `json:"version"`
-		Pulumi  plugin.PulumiPluginJSON `json:"pulumi"`
+	section := plugin.PulumiPluginJSON{}
+	if err := json.Unmarshal(npmPackage.Pulumi, &section); err != nil {
+		return nil, fmt.Errorf(`"pulumi": %w`, err)
 	}
-	if err := json.Unmarshal(manifest, &npmPackage); err != nil {
-		return nil, err
-	}
-	if !npmPackage.Pulumi.Resource {
+	if !section.Resource {
 		return nil, nil
 	}
 	required := &pulumirpc.PackageDependency{
 		Kind:    "resource",
-		Name:    npmPackage.Pulumi.Name,
-		Version: npmPackage.Pulumi.Version,
-		Server:  npmPackage.Pulumi.Server,
+		Name:    section.Name,
+		Version: section.Version,
+		Server:  section.Server,
 	}
 	if required.Name == "" {
 		name, ours := strings.CutPrefix(npmPackage.Name, "@pulumi/")
@@ -172,8 +172,8 @@ func requirement(manifest []byte) (*pulumirpc.PackageDependency, error) {
 		return nil, errors.New(`neither "version" nor "pulumi.version" is there`)
 	}
 	required.Version = "v" + strings.TrimPrefix(required.Version, "v")
-	required.Parameterization = parameterization(npmPackage.Pulumi.Parameterization)
-	required.Extension = parameterization(npmPackage.Pulumi.ExtensionParameterization)
+	required.Parameterization = parameterization(section.Parameterization)
+	required.Extension = parameterization(section.ExtensionParameterization)
 	return required, nil
 }
 
