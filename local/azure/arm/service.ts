@@ -33,6 +33,11 @@ export interface ArmResource {
   readonly token: string;
   /** All outputs of the SDK class, `name` and `type` included; without `id`. */
   readonly outputs: ArmBody;
+  /**
+   * True for a resource that exists only because its parent does and that nobody has written yet, such as the network rule set of a
+   * namespace: creating it is no conflict, and deleting it sets it back. Absent: false.
+   */
+  readonly isDefault?: boolean;
 }
 
 /** The simulated Azure. Every method throws {@link ArmError} as Azure would answer. */

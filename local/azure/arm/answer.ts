@@ -1,0 +1,79 @@
+import { localAccount } from "./account.ts";
+import { containerOf, templateType } from "./arm-id.ts";
+import { overlay } from "./body.ts";
+import type { Azure } from "./azure.ts";
+import type { Resource, ResourceType, Stamp } from "./resource-type.ts";
+import type { ArmBody, ArmResource } from "./service.ts";
+import { stableHex, stableUuid } from "./uuid.ts";
+
+/** All outputs of a resource: what was asked for, what Azure computed, and what every resource of its kind has. */
+export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
+  const type = azure.catalog.find(resource.token);
+  if (type === undefined) throw new Error(`${resource.token} is in the state, but not described`);
+  let outputs = resource.body;
+  for (const children of type.inline ?? []) {
+    outputs = {
+      ...outputs,
+      [children.property]: azure
+        .within(resource.id, children.token)
+        .filter((child) => containerOf(child.id) === resource.id)
+        .map((child) => ({ ...azure.outputs(child), id: child.id })),
+    };
+  }
+  if (type.outputs !== undefined) outputs = overlay(outputs, type.outputs(resource, azure));
+  return {
+    ...outputs,
+    ...place(type, resource, azure),
+    ...stamps(type, resource),
+    name: outputs["name"] ?? resource.name,
+    type: outputs["type"] ?? templateType(type.path),
+    azureApiVersion: resource.apiVersion,
+  };
+}
+
+export function answer(resource: Resource, azure: Azure): ArmResource {
+  return { id: resource.id, token: resource.token, outputs: azure.outputs(resource) };
+}
+
+function place(type: ResourceType, resource: Resource, azure: Azure): ArmBody {
+  switch (type.place) {
+    case "regional":
+      return { location: resource.location };
+    case "global":
+      return { location: "global" };
+    case "parent":
+      return { location: azure.find(containerOf(resource.id))?.location ?? "" };
+    case "nowhere":
+      return {};
+  }
+}
+
+function stamps(type: ResourceType, resource: Resource): ArmBody {
+  let outputs: ArmBody = {};
+  for (const stamp of type.stamps) outputs = { ...outputs, ...stamped(stamp, resource) };
+  return outputs;
+}
+
+function stamped(stamp: Stamp, resource: Resource): ArmBody {
+  switch (stamp) {
+    case "provisioningState":
+      return { provisioningState: resource.state };
+    case "etag":
+      return { etag: `W/"${stableUuid("etag", resource.id, resource.createdAt, String(resource.version))}"` };
+    case "eTag":
+      return { eTag: stableHex(32, "etag", resource.id, resource.createdAt, String(resource.version)) };
+    case "resourceGuid":
+      return { resourceGuid: stableUuid("guid", resource.id, resource.createdAt) };
+    case "systemData":
+      return {
+        systemData: {
+          createdAt: resource.createdAt,
+          createdBy: localAccount.userName,
+          createdByType: "User",
+          lastModifiedAt: resource.changedAt,
+          lastModifiedBy: localAccount.userName,
+          lastModifiedByType: "User",
+        },
+      };
+  }
+}

@@ -1,0 +1,51 @@
+import { idKey } from "../arm-id.ts";
+import type { Database } from "./database.ts";
+
+/** Who has a name. */
+export interface NameClaim {
+  /** Key of the resource that has or had it. */
+  readonly owner: string;
+  /** Until when a deleted owner holds it; undefined: the owner exists. */
+  readonly heldUntil: string | undefined;
+}
+
+/** Names that are unique in all of Azure. They compare without case. */
+export class Names {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Who has the name now; a hold that has run out counts for nothing. */
+  claim(realm: string, name: string): NameClaim | undefined {
+    const row = this.#database.one(
+      "SELECT owner, held FROM name WHERE realm = ? AND name = ?",
+      realm,
+      name.toLowerCase(),
+    );
+    if (row === undefined) return undefined;
+    const held = row["held"] === null ? undefined : String(row["held"]);
+    if (held !== undefined && held <= new Date().toISOString()) return undefined;
+    return { owner: String(row["owner"]), heldUntil: held };
+  }
+
+  take(realm: string, name: string, owner: string): void {
+    this.#database.run(
+      "INSERT OR REPLACE INTO name (realm, name, owner, held) VALUES (?, ?, ?, NULL)",
+      realm,
+      name.toLowerCase(),
+      idKey(owner),
+    );
+  }
+
+  /** Leaves the names of a deleted resource to it until then. */
+  hold(realm: string, owner: string, until: string): void {
+    this.#database.run("UPDATE name SET held = ? WHERE realm = ? AND owner = ?", until, realm, idKey(owner));
+  }
+
+  /** Frees every name that a resource has in a realm. */
+  release(realm: string, owner: string): void {
+    this.#database.run("DELETE FROM name WHERE realm = ? AND owner = ?", realm, idKey(owner));
+  }
+}
