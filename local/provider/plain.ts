@@ -1,4 +1,5 @@
 /** Property values to plain JSON, and the secret marks that get lost on that way back onto the result. */
+import { propertyPath } from "./property-path.ts";
 import {
   Secret,
   Unknown,
@@ -51,14 +52,6 @@ export function toPlainMap(map: PropertyMap, path = ""): PlainMap {
     plain[key] = toPlain(value, propertyPath(path, key));
   }
   return plain;
-}
-
-/** The path of a property inside of another, in Pulumi's notation: `a.b`, or `a["b.c"]` where the key needs quotes. */
-export function propertyPath(path: string, key: string): string {
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) {
-    return `${path}[${JSON.stringify(key)}]`;
-  }
-  return path === "" ? key : `${path}.${key}`;
 }
 
 /**
