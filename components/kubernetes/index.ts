@@ -1,0 +1,21 @@
+/** Everything that lives inside a Kubernetes cluster, whoever runs the cluster. */
+export { DatabaseEngine } from "./microservice/database-client.ts";
+export type { DatabaseClient } from "./microservice/database-client.ts";
+export type { KafkaClient } from "./microservice/kafka-client.ts";
+export { Microservice } from "./microservice/microservice.ts";
+export type { EgressTarget, MicroserviceArgs } from "./microservice/microservice-args.ts";
+export type { SecretMount } from "./microservice/secret-mount.ts";
+export type { ServiceRoute } from "./microservice/service-route.ts";
+export type { WorkloadIdentity } from "./microservice/workload-identity.ts";
+export type { NamespaceQuota } from "./namespace/namespace-quota.ts";
+export { PodSecurityLevel } from "./namespace/pod-security-level.ts";
+export { TenantNamespace } from "./namespace/tenant-namespace.ts";
+export type { TenantNamespaceArgs } from "./namespace/tenant-namespace-args.ts";
+export { TrafficPolicy } from "./nginx-ingress/load-balancer.ts";
+export type { AzurePublicIp, InternalLoadBalancer } from "./nginx-ingress/load-balancer.ts";
+export { NginxIngress } from "./nginx-ingress/nginx-ingress.ts";
+export type { NginxIngressArgs } from "./nginx-ingress/nginx-ingress-args.ts";
+export { SharedHost } from "./nginx-ingress/shared-host.ts";
+export type { SharedHostArgs } from "./nginx-ingress/shared-host.ts";
+export type { ContainerResources } from "./workload/container-resources.ts";
+export type { HorizontalScaling } from "./workload/horizontal-scaling.ts";
