@@ -1,0 +1,13 @@
+import type { Property } from "../property.ts";
+import type { ResourceView } from "../view.ts";
+
+/**
+ * The value of a server parameter (`azure-native:dbforpostgresql:Configuration`) when the resource sets this one. The
+ * parameter is named by `configurationName`, and where that is left out by the resource's own name, which is what the
+ * provider then takes.
+ */
+export function serverParameter(resource: ResourceView, name: string): Property | undefined {
+  const configurationName = resource.props.at("configurationName");
+  const sets = configurationName.isSet ? configurationName.is(name) : resource.name === name;
+  return sets ? resource.props.at("value") : undefined;
+}

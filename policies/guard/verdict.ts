@@ -1,0 +1,108 @@
+import { applies, evaluateResource, evaluateStack } from "../evaluate.ts";
+import type { Evaluation } from "../evaluate.ts";
+import { propertyPath, undecidedMessage, violationMessage } from "../message.ts";
+import { byResource } from "../pack.ts";
+import type { ResourceRule, Rule, StackRule } from "../rule.ts";
+import { stackViewOf } from "../view.ts";
+import type { ResourceView } from "../view.ts";
+
+/** One rule that a resource breaks, with the text that the engine's own report would have. */
+export interface Violation {
+  readonly rule: Rule;
+  readonly resource: Pick<ResourceView, "type" | "name">;
+  readonly message: string;
+}
+
+/** One rule that could not be decided at preview. */
+export interface UndecidedRule {
+  readonly rule: Rule;
+  readonly resource?: Pick<ResourceView, "type" | "name">;
+  /** The property that is not known. */
+  readonly path: string;
+}
+
+/** What the guard's rules say. */
+export interface Verdict {
+  readonly violations: readonly Violation[];
+  readonly undecided: readonly UndecidedRule[];
+}
+
+/** Judges one resource by the rules about resources. */
+export function judgeResource(rules: readonly ResourceRule[], resource: ResourceView): Verdict {
+  return join(
+    rules
+      .filter((rule) => applies(rule, resource))
+      .map((rule) => verdictOf(rule, evaluateResource(rule, resource), resource)),
+  );
+}
+
+/** Judges all resources together by the rules about the stack. */
+export function judgeStack(rules: readonly StackRule[], resources: readonly ResourceView[]): Verdict {
+  const stack = stackViewOf(resources);
+  return join(rules.map((rule) => verdictOf(rule, evaluateStack(rule, stack))));
+}
+
+/** The guard's report of violations: grouped by resource, each with rule, title, what was found, and the remedy. */
+export function describeViolations(violations: readonly Violation[]): string {
+  const groups = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    const resource = `${violation.resource.type} ${JSON.stringify(violation.resource.name)}`;
+    groups.set(resource, [...(groups.get(resource) ?? []), violation]);
+  }
+  return [...groups]
+    .map(([resource, ofResource]) =>
+      [`${resource} violates ${policies(ofResource.length)}:`, ...ofResource.map(describe)].join("\n"),
+    )
+    .join("\n");
+}
+
+/** What the guard says of rules that it could not decide: how many, and which values they wait for. */
+export function describeUndecided(undecided: readonly UndecidedRule[]): string {
+  const lines = undecided.map(({ rule, resource, path }) =>
+    resource === undefined
+      ? `  ${rule.id}: ${path}`
+      : `  ${rule.id}: ${path} of ${resource.type} ${JSON.stringify(resource.name)}`,
+  );
+  return [
+    `${policies(undecided.length)} could not be decided at preview, because a value is not known before the update:`,
+    ...lines,
+  ].join("\n");
+}
+
+function describe({ rule, message }: Violation): string {
+  const lines = [
+    `[${rule.severity}] ${rule.id}: ${rule.title}.`,
+    ...message.split("\n").map((line) => `  ${line}`),
+  ];
+  return lines.map((line) => `  ${line}`).join("\n");
+}
+
+function policies(count: number): string {
+  return count === 1 ? "1 mandatory policy" : `${count} mandatory policies`;
+}
+
+function verdictOf(rule: Rule, { findings, undecided }: Evaluation, resource?: ResourceView): Verdict {
+  const violations: Violation[] = [];
+  for (const [, ofResource] of byResource(findings)) {
+    const about = ofResource[0]?.resource ?? resource ?? theStack;
+    violations.push({ rule, resource: about, message: violationMessage(rule, ofResource) });
+  }
+  if (undecided === undefined) return { violations, undecided: [] };
+  if (rule.onUnknown === "advise") {
+    return {
+      violations,
+      undecided: [{ rule, ...(resource && { resource }), path: propertyPath(undecided) }],
+    };
+  }
+  const message = undecidedMessage(rule, undecided);
+  return { violations: [...violations, { rule, resource: resource ?? theStack, message }], undecided: [] };
+}
+
+const theStack = { type: "pulumi:pulumi:Stack", name: "" } as const;
+
+function join(verdicts: readonly Verdict[]): Verdict {
+  return {
+    violations: verdicts.flatMap(({ violations }) => violations),
+    undecided: verdicts.flatMap(({ undecided }) => undecided),
+  };
+}

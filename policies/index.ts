@@ -1,0 +1,15 @@
+import { flushCompileCache } from "node:module";
+import { PolicyPack } from "@pulumi/policy";
+import { packName, policyOf } from "./pack.ts";
+import { rules } from "./registry.ts";
+
+new PolicyPack(packName, {
+  displayName: "Azure platform policies",
+  description:
+    "Security rules for AKS, PostgreSQL, Azure SQL, Event Hubs, ACR, Key Vault, networks and Kubernetes workloads.",
+  enforcementLevel: "mandatory",
+  policies: rules.map(policyOf),
+});
+
+// The engine ends the pack with a signal, and Node writes its compile cache at exit only.
+flushCompileCache();
