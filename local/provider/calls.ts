@@ -31,6 +31,10 @@ export interface CallEnvironment {
   readonly version: string;
   /** Whether the implementation honours {@link CheckRequest.autonaming}. */
   readonly autonaming: boolean;
+  /** Whether the engine is to send secrets as such; without it, it sends their plain values and marks the answers itself. */
+  readonly acceptsSecrets: boolean;
+  /** Whether the engine is to send references to resources as such; without it, it sends their ids. */
+  readonly acceptsResources: boolean;
   readonly log: EngineLog;
   /** Aborts every running call when it is aborted. */
   readonly shutdown: AbortController;
@@ -48,8 +52,8 @@ export function serviceOf(
     handshake: unary((request: Provider.ProviderHandshakeRequest) => {
       environment.log.attach(request.getEngineAddress());
       const response = new providerPb.ProviderHandshakeResponse();
-      response.setAcceptSecrets(true);
-      response.setAcceptResources(true);
+      response.setAcceptSecrets(environment.acceptsSecrets);
+      response.setAcceptResources(environment.acceptsResources);
       response.setAcceptOutputs(false);
       response.setSupportsAutonamingConfiguration(environment.autonaming);
       return Promise.resolve(response);
@@ -74,7 +78,7 @@ export function serviceOf(
 
     getSchema: unary(async (request: Provider.GetSchemaRequest, context) => {
       if (request.getVersion() !== 0) {
-        throw new NotImplementedError(`Schema version ${request.getVersion()} is not known: only 0 is.`);
+        throw new NotImplementedError(`unsupported schema version ${request.getVersion()}`);
       }
       const response = new providerPb.GetSchemaResponse();
       response.setSchema(await offered("getSchema", implementation.getSchema?.(context)));
@@ -86,12 +90,14 @@ export function serviceOf(
         {
           inputs: decodeStruct(request.getArgs()),
           variables: Object.fromEntries(request.getVariablesMap().toArray()),
+          sendsOldInputs: request.getSendsOldInputs(),
+          sendsOldInputsToDelete: request.getSendsOldInputsToDelete(),
         },
         context,
       );
       const response = new providerPb.ConfigureResponse();
-      response.setAcceptsecrets(true);
-      response.setAcceptresources(true);
+      response.setAcceptsecrets(environment.acceptsSecrets);
+      response.setAcceptresources(environment.acceptsResources);
       response.setAcceptoutputs(false);
       response.setSupportspreview(true);
       response.setSupportsAutonamingConfiguration(environment.autonaming);
@@ -332,14 +338,14 @@ function diffRequest(request: Provider.DiffRequest): DiffRequest {
 }
 
 function diffResponse(result: DiffResult): Provider.DiffResponse {
-  const { DIFF_SOME, DIFF_NONE } = providerPb.DiffResponse.DiffChanges;
+  const { DIFF_SOME, DIFF_NONE, DIFF_UNKNOWN } = providerPb.DiffResponse.DiffChanges;
   const response = new providerPb.DiffResponse();
-  response.setChanges(result.changes ? DIFF_SOME : DIFF_NONE);
+  response.setChanges(result.changes === undefined ? DIFF_UNKNOWN : result.changes ? DIFF_SOME : DIFF_NONE);
   response.setStablesList([...(result.stables ?? [])]);
   response.setDeletebeforereplace(result.deleteBeforeReplace ?? false);
 
   const changed = new Set<string>();
-  const replaces = new Set(result.replaces);
+  const replaces = new Set<string>();
   if (result.differences !== undefined) {
     response.setHasdetaileddiff(true);
     for (const [path, difference] of Object.entries(result.differences)) {
@@ -351,7 +357,7 @@ function diffResponse(result: DiffResult): Provider.DiffResponse {
     }
   }
   response.setDiffsList([...changed]);
-  response.setReplacesList([...replaces]);
+  response.setReplacesList([...(result.replaces ?? replaces)]);
   return response;
 }
 

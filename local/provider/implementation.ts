@@ -72,11 +72,11 @@ export interface PropertyDifference {
 }
 
 export interface DiffResult {
-  /** Whether there is any difference. */
-  readonly changes: boolean;
-  /** Differences by property path. The properties that ask for a replacement are taken from here. */
+  /** Whether there is any difference. Left out: the provider does not say, and the engine compares for itself. */
+  readonly changes?: boolean;
+  /** Differences by property path. */
   readonly differences?: Readonly<Record<string, PropertyDifference>>;
-  /** Further properties that ask for a replacement. */
+  /** The properties that ask for a replacement. Default: those of the differences that do. */
   readonly replaces?: readonly string[];
   /** Outputs that keep their value in an update. */
   readonly stables?: readonly string[];
@@ -147,6 +147,10 @@ export interface ConfigureRequest {
   readonly inputs: PropertyMap;
   /** The same as texts, by `<package>:config:<key>`; older engines send these only. Secrets are in plain text here. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Whether the engine sends the old inputs to `diff` and `update`. */
+  readonly sendsOldInputs: boolean;
+  /** Whether the engine sends the old inputs to `delete`. */
+  readonly sendsOldInputsToDelete: boolean;
 }
 
 /** A provider. */

@@ -15,6 +15,10 @@ export interface ServerOptions {
   readonly engineAddress?: string;
   /** Whether the implementation honours the engine's naming options in `check`. Default: false. */
   readonly autonaming?: boolean;
+  /** Whether the implementation gets secrets marked as such and marks them itself. Default: true. */
+  readonly acceptsSecrets?: boolean;
+  /** Whether the implementation gets references to resources as such. Default: true. */
+  readonly acceptsResources?: boolean;
 }
 
 /** A provider that is being served. */
@@ -45,6 +49,8 @@ export async function startProviderServer(
     serviceOf(implementation, {
       version,
       autonaming: options.autonaming ?? false,
+      acceptsSecrets: options.acceptsSecrets ?? true,
+      acceptsResources: options.acceptsResources ?? true,
       log,
       shutdown,
       running,
