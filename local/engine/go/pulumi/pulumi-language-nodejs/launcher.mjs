@@ -1,6 +1,7 @@
 // Does for component packages and policy packs what index.js of the SDK's cmd/run-plugin and cmd/run-policy-pack do, but leaves .ts files
 // to Node.js. Arguments: the folder of the SDK's entry point, the package's folder, the package's own arguments.
-"use strict";
+import { createRequire } from "node:module";
+
 const [entryPoint, packageFolder, ...rest] = process.argv.slice(1);
 
 // The SDK's exit code for "the user has been told what is wrong".
@@ -25,7 +26,7 @@ process.on("exit", (code) => {
   }
 });
 
-require(`${entryPoint}/run`)
+createRequire(`${entryPoint}/`)("./run")
   .run({
     argv: { _: [packageFolder, ...rest] },
     programStarted: () => (running = true),

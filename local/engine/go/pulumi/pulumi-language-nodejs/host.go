@@ -36,7 +36,7 @@ func (host *languageHost) GetPluginInfo(context.Context, *emptypb.Empty) (*pulum
 	return &pulumirpc.PluginInfo{Version: version.Version}, nil
 }
 
-// Cancel ends what is running: the engine calls it when the user interrupts an operation.
+// Cancel has nothing to do: the engine, when the user interrupts an operation, cancels what it runs through this host itself.
 func (host *languageHost) Cancel(context.Context, *emptypb.Empty) (*emptypb.Empty, error) {
 	return &emptypb.Empty{}, nil
 }

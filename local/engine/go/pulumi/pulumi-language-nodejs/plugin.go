@@ -20,7 +20,7 @@ import (
 // The engine's name for a policy pack among the kinds of plugins.
 const policyPackKind = "analyzer"
 
-//go:embed launcher.cjs
+//go:embed launcher.mjs
 var launcher string
 
 // RunPlugin runs a component package or a policy pack until it ends or the engine hangs up.
@@ -153,7 +153,7 @@ func sdkCommand(info *pulumirpc.ProgramInfo, entry string, arguments []string) (
 	if entry == "run-policy-pack" {
 		arguments = arguments[1:]
 	}
-	arguments = append([]string{"--eval", launcher, "--", path}, arguments...)
+	arguments = append([]string{"--input-type=module", "--eval", launcher, "--", path}, arguments...)
 	return nodeCommand(options, info.ProgramDirectory, arguments...)
 }
 
