@@ -33,18 +33,36 @@ const nodePool = z
       .boolean()
       .default(true)
       .describe("Let AKS choose the count between minCount and maxCount."),
-    count: z.int().min(1).max(1000).default(3).describe("Number of nodes when autoscaling is off."),
-    minCount: z.int().min(1).max(1000).default(3).describe("Least number of nodes when autoscaling is on."),
+    count: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe("Number of nodes, when autoscaling is off. Default 3."),
+    minCount: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe("Least number of nodes, when autoscaling is on. Default 3."),
     maxCount: z
       .int()
       .min(1)
       .max(1000)
-      .default(6)
-      .describe("Greatest number of nodes when autoscaling is on."),
+      .optional()
+      .describe("Greatest number of nodes, when autoscaling is on. Default 6."),
     zones: z.array(zone).default(["1", "2", "3"]).describe("Availability zones of the nodes."),
     osDiskSizeGb: z.int().min(30).max(2048).default(128).describe("Size of a node's system disk, in GiB."),
   })
-  .refine((pool) => !pool.autoscaling || pool.minCount <= pool.maxCount, {
+  .refine((pool) => pool.autoscaling || (pool.minCount ?? pool.maxCount) === undefined, {
+    path: ["autoscaling"],
+    error: "must be true where minCount or maxCount is given; without it the pool has count",
+  })
+  .refine((pool) => !pool.autoscaling || pool.count === undefined, {
+    path: ["autoscaling"],
+    error: "must be false where count is given; with it the pool has minCount and maxCount",
+  })
+  .refine((pool) => (pool.minCount ?? 3) <= (pool.maxCount ?? 6), {
     path: ["minCount"],
     error: "must not be greater than maxCount",
   });
@@ -148,7 +166,8 @@ const cluster = z
     private: z.boolean().default(true).describe("Give the API server a private address only."),
     authorizedIpRanges: z
       .array(cidr)
-      .default([])
+      .min(1)
+      .optional()
       .describe("Who may reach the API server of a cluster that is not private."),
     kubeloginMode: z
       .enum(["azurecli", "devicecode", "interactive", "workloadidentity", "spn", "msi"])
@@ -157,9 +176,13 @@ const cluster = z
     systemPool: nodePool.prefault({}).describe("Pool of the system pods."),
     userPool: nodePool.prefault({}).describe("Pool of the services."),
   })
-  .refine((value) => value.private || value.authorizedIpRanges.length > 0, {
+  .refine((value) => value.private || value.authorizedIpRanges !== undefined, {
     path: ["authorizedIpRanges"],
     error: "must name at least one range when private is false; list your office's or CI's addresses",
+  })
+  .refine((value) => !value.private || value.authorizedIpRanges === undefined, {
+    path: ["authorizedIpRanges"],
+    error: "must be left out when private is true: such a cluster has no public address to filter",
   });
 
 const registry = z
@@ -171,7 +194,8 @@ const registry = z
     publicNetworkAccess,
     allowedIpRanges: z
       .array(cidr)
-      .default([])
+      .min(1)
+      .optional()
       .describe("Who may reach it when publicNetworkAccess is true (Premium)."),
     retentionDays: z
       .int()
@@ -179,6 +203,10 @@ const registry = z
       .max(365)
       .default(7)
       .describe("Days that untagged manifests are kept (Premium)."),
+  })
+  .refine((value) => value.allowedIpRanges === undefined || value.publicNetworkAccess, {
+    path: ["allowedIpRanges"],
+    error: "must be left out unless publicNetworkAccess is true",
   })
   .refine((value) => value.sku === "Premium" || value.publicNetworkAccess, {
     path: ["sku"],
