@@ -49,13 +49,18 @@ function storageClass(name: string): AddonObject {
 
 /** The tenth address of a network, which AKS gives to DNS: `10.0.0.0/16` gives `10.0.0.10`. IPv4 only. */
 export function dnsServiceIp(serviceCidr: string): string {
-  const octets = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/\d+$/.exec(serviceCidr)?.slice(1).map(Number);
-  if (!octets || octets.some((octet) => octet > 255)) {
-    throw new Error(`serviceCidr '${serviceCidr}' is not an IPv4 network such as 10.0.0.0/16`);
+  const [a = NaN, b = NaN, c = NaN, d = NaN, prefix = NaN] =
+    /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(serviceCidr)?.slice(1).map(Number) ?? [];
+  // A network of 16 addresses is the smallest that holds the tenth.
+  if (![a, b, c, d].every((octet) => octet <= 255) || !(prefix <= 28)) {
+    throw new Error(
+      `serviceCidr '${serviceCidr}' is not an IPv4 network such as 10.0.0.0/16 of at least 16 addresses`,
+    );
   }
-  const [a = 0, b = 0, c = 0, d = 0] = octets;
-  const address = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d + 10;
-  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
+  const size = 2 ** (32 - prefix);
+  const address = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
+  const tenth = address - (address % size) + 10;
+  return [24, 16, 8, 0].map((shift) => Math.floor(tenth / 2 ** shift) % 256).join(".");
 }
 
 /** What AKS puts into a new cluster and programs rely on. No pod answers behind the DNS service. */

@@ -7,7 +7,7 @@ import { readTokens } from "./credentials.ts";
 import { readPlan, serverUrl, type LaunchPlan } from "./launch-plan.ts";
 import { openLog, tailOfLog } from "./log-file.ts";
 import { findProcess } from "./process-identity.ts";
-import { supervisorName, writeProcesses } from "./running-processes.ts";
+import { readFailures, supervisorName, writeProcesses } from "./running-processes.ts";
 import { certificateAuthority, dropEndingCertificate } from "./serving-certificate.ts";
 import { livingProcesses, livingSupervisor, terminate } from "./terminate.ts";
 import { waitFor } from "./waiting.ts";
@@ -64,11 +64,19 @@ function connect(folder: ClusterFolder, plan: LaunchPlan): ApiClient | undefined
   });
 }
 
+/** A busy machine may need most of a minute; what fails again and again is not waited for. */
 const startPatience = { timeoutMs: 90_000, everyMs: 40 };
+const hopelessAfter = 6;
+
+function isHopeless(folder: ClusterFolder): boolean {
+  if (!livingSupervisor(folder)) return true;
+  const failures = readFailures(folder);
+  return ["etcd", "kube-apiserver"].some((name) => (failures.get(name) ?? 0) >= hopelessAfter);
+}
 
 /**
- * A client for a control plane that is ready. Starts the plan in the folder unless it runs already; what runs with another
- * supervisor's leftovers, or none, is ended first.
+ * A client for a control plane that is ready. Starts the plan in the folder unless it runs already; what runs without its
+ * supervisor is ended first. What does not come up is stopped again.
  */
 export async function startedControlPlane(folder: ClusterFolder): Promise<ApiClient> {
   const plan = readPlan(folder);
@@ -82,9 +90,11 @@ export async function startedControlPlane(folder: ClusterFolder): Promise<ApiCli
   const ready = await waitFor(async () => {
     client ??= connect(folder, plan);
     if (client && (await client.isReady())) return client;
-    return livingSupervisor(folder) ? undefined : null;
+    return isHopeless(folder) ? null : undefined;
   }, startPatience);
   if (ready) return ready;
   client?.close();
-  throw new Error(`the control plane in ${folder.root} does not start: ${diagnosis(folder, plan)}`);
+  const reason = diagnosis(folder, plan);
+  await terminate(folder);
+  throw new Error(`the control plane in ${folder.root} does not start: ${reason}`);
 }

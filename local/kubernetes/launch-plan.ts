@@ -26,7 +26,7 @@ export interface LaunchPlan {
   /** Port of the API server on the loopback address. */
   readonly port: number;
   readonly components: readonly Component[];
-  /** Changes with what the components read only when they start, such as the token file. */
+  /** Changes with what the components read only when they start, the token file and kwok's stages. */
   readonly inputs: string;
 }
 

@@ -17,20 +17,29 @@ export interface LivingProcess extends ProcessIdentity {
   readonly group: number;
 }
 
+/** What is read of `/proc/<pid>/stat`. */
+export interface ProcessStat {
+  readonly state: string;
+  readonly group: number;
+  readonly threads: number;
+  readonly startTicks: string;
+}
+
 /**
  * Reads the fields of `/proc/<pid>/stat` (proc_pid_stat(5)). The command name is in parentheses and may itself hold
  * spaces and parentheses, so the fields are counted from the last one.
  */
-export function parseStat(stat: string): { state: string; group: number; startTicks: string } | undefined {
+export function parseStat(stat: string): ProcessStat | undefined {
   const rest = stat.slice(stat.lastIndexOf(")") + 1).trim();
   const fields = rest.split(" ");
   const state = fields[0];
   const group = Number(fields[2]);
+  const threads = Number(fields[17]);
   const startTicks = fields[19];
   if (state === undefined || state === "" || startTicks === undefined || !Number.isInteger(group)) {
     return undefined;
   }
-  return { state, group, startTicks };
+  return { state, group, threads, startTicks };
 }
 
 /** Reads a line of `ps -o pid=,pgid=,stat=,lstart=`. */
@@ -62,7 +71,8 @@ function readProc(pid: number): LivingProcess | undefined {
     return undefined;
   }
   const parsed = parseStat(stat);
-  if (!parsed || isGone(parsed.state)) return undefined;
+  // While other threads of a dying process end, its first one is a zombie already and the files and ports are still held.
+  if (!parsed || (isGone(parsed.state) && parsed.threads <= 1)) return undefined;
   return { pid, group: parsed.group, started: `${bootId()}/${parsed.startTicks}` };
 }
 

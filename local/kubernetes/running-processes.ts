@@ -1,5 +1,5 @@
 import type { ClusterFolder } from "./cluster-folder.ts";
-import { at, listAt, parseJson, stringAt } from "./json.ts";
+import { at, isObject, listAt, parseJson, stringAt } from "./json.ts";
 import { readIfThere, writePrivateFile } from "./private-file.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
 
@@ -24,7 +24,25 @@ export function readProcesses(folder: ClusterFolder): NamedProcess[] {
   return found;
 }
 
-/** Records what runs. */
-export function writeProcesses(folder: ClusterFolder, processes: readonly NamedProcess[]): void {
-  writePrivateFile(folder.processes, `${JSON.stringify({ processes })}\n`);
+/** How often in a row each component has failed; those that have not are left out. */
+export function readFailures(folder: ClusterFolder): ReadonlyMap<string, number> {
+  const value = parseJson(readIfThere(folder.processes) ?? "");
+  const failures = at(value, "failures");
+  const counted = new Map<string, number>();
+  if (!isObject(failures)) return counted;
+  for (const [name, count] of Object.entries(failures))
+    if (typeof count === "number") counted.set(name, count);
+  return counted;
+}
+
+/** Records what runs and what fails. */
+export function writeProcesses(
+  folder: ClusterFolder,
+  processes: readonly NamedProcess[],
+  failures: ReadonlyMap<string, number> = new Map(),
+): void {
+  writePrivateFile(
+    folder.processes,
+    `${JSON.stringify({ processes, failures: Object.fromEntries(failures) })}\n`,
+  );
 }

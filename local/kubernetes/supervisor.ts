@@ -61,6 +61,7 @@ function record(): void {
   writeProcesses(
     folder,
     identified.filter((entry) => entry !== undefined),
+    new Map([...streaks].map(([name, { failures }]) => [name, failures])),
   );
 }
 
