@@ -59,6 +59,8 @@ export interface ArmService {
    * Returns one message per finding.
    */
   validate(token: string, body: ArmBody): string[];
+  /** Lets simulated seconds pass, as a client does that was told to try again. Absent: the caller waits for a moment. */
+  wait?(seconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** An answer of Azure that is not a success. */

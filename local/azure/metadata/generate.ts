@@ -3,7 +3,7 @@
  *
  *     node local/azure/metadata/generate.ts
  */
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type {
@@ -18,12 +18,10 @@ import type {
 import { pathParameters } from "./path-template.ts";
 import { Declarations } from "./sdk/declarations.ts";
 import { aliasTypes, resourceConstants, resourceDefaults, typeDefaults } from "./sdk/defaults.ts";
+import { sdkDirectory, sdkFile } from "./sdk/installed.ts";
 import { supportedInvokes, supportedResources } from "./supported.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-
-/** Where the SDK is installed. */
-export const sdkDirectory = path.resolve(here, "../../../node_modules/@pulumi/azure-native");
 
 /** The part of a module that is being filled. */
 interface Draft {
@@ -142,16 +140,11 @@ class Generator {
 
   /** Path of a class's or function's file without its ending. */
   #fileOf(module: string, name: string): string {
-    const index = path.join(this.#sdk, module, "index.d.ts");
-    if (!existsSync(index)) {
-      throw new Error(`the installed SDK has no module '${module}'`);
-    }
-    const text = readFileSync(index, "utf8");
-    const match = new RegExp(`import\\("\\./(\\w+)"\\)\\.${name}\\b`).exec(text);
-    if (match?.[1] === undefined) {
+    const file = sdkFile(module, name, this.#sdk);
+    if (file === undefined) {
       throw new Error(`the installed SDK has no '${module}:${name}'`);
     }
-    return path.join(this.#sdk, module, match[1]);
+    return file;
   }
 
   /** Takes over the types that the properties refer to, and those that these refer to. */
