@@ -9,7 +9,7 @@ export interface ImageReference {
   readonly digest: string | undefined;
 }
 
-const repositoryPattern = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/i;
+const repositoryPattern = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+(?=\/))?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/i;
 const tagPattern = /^\w[\w.-]{0,127}$/;
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
 
