@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ignoredBy } from "./docker-ignore.ts";
+import dockerignore from "@balena/dockerignore";
 
 /** Characters of a digest that become an image tag. */
 const tagLength = 12;
@@ -46,9 +46,12 @@ export function contextTag(
   }
   add("dockerfile", readFileSync(dockerfile));
   const ignoreFile = join(context, ".dockerignore");
-  const ignored = existsSync(ignoreFile) ? ignoredBy(readFileSync(ignoreFile, "utf8")) : () => false;
+  const ignore = dockerignore.default();
+  if (existsSync(ignoreFile)) {
+    ignore.add(readFileSync(ignoreFile, "utf8"));
+  }
   for (const path of filesBelow(context)) {
-    if (ignored(path)) {
+    if (ignore.ignores(path)) {
       continue;
     }
     const file = join(context, path);
