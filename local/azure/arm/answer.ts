@@ -2,8 +2,10 @@ import { localAccount } from "./account.ts";
 import { containerOf, templateType } from "./arm-id.ts";
 import { overlay } from "./body.ts";
 import type { Azure } from "./azure.ts";
+import { containerIdOf } from "./catalog.ts";
 import type { Resource, ResourceType, Stamp } from "./resource-type.ts";
 import type { ArmBody, ArmResource } from "./service.ts";
+import { identityOutput } from "./services/identities.ts";
 import { stableHex, stableUuid } from "./uuid.ts";
 
 /** All outputs of a resource: what was asked for, what Azure computed, and what every resource of its kind has. */
@@ -21,6 +23,9 @@ export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
     };
   }
   if (type.outputs !== undefined) outputs = overlay(outputs, type.outputs(resource, azure));
+  const identity = type.identity === true ? identityOutput(resource, azure) : undefined;
+  // Not laid over: what was a list of ids is an object with principals now.
+  if (identity !== undefined) outputs = { ...outputs, identity };
   return {
     ...outputs,
     ...place(type, resource, azure),
@@ -42,7 +47,7 @@ function place(type: ResourceType, resource: Resource, azure: Azure): ArmBody {
     case "global":
       return { location: "global" };
     case "parent":
-      return { location: azure.find(containerOf(resource.id))?.location ?? "" };
+      return { location: azure.find(containerIdOf(type, resource.id))?.location ?? "" };
     case "nowhere":
       return {};
   }

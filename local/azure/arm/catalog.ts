@@ -24,13 +24,6 @@ export class Catalog {
   ofId(id: string): ResourceType | undefined {
     return this.all().find((type) => matchId(type.path, id) !== undefined);
   }
-
-  /** The type that contains resources of this one; undefined for resource groups and scoped resources. */
-  containerOf(type: ResourceType): ResourceType | undefined {
-    const segments = type.path.split("/");
-    const container = segments.slice(0, -2).join("/");
-    return this.all().find((candidate) => sameTemplate(candidate.path, container));
-  }
 }
 
 /** Resources whose path starts with any other resource's id. */
@@ -38,11 +31,18 @@ export function isScoped(type: ResourceType): boolean {
   return type.path.startsWith("/{scope}/") || type.path.startsWith("/{resourceUri}/");
 }
 
+/** Id of the resource that contains one of this type: fixed segments such as `blobServices/default` are no resource of their own. */
+export function containerIdOf(type: ResourceType, id: string): string {
+  const template = type.path.split("/");
+  let length = template.length - 2;
+  while (length > 5 && !template[length - 1]?.startsWith("{")) length -= 2;
+  return id
+    .split("/")
+    .slice(0, length - template.length)
+    .join("/");
+}
+
 /** Whether the resource is contained in another one, and that one in a resource group. */
 export function isNested(type: ResourceType): boolean {
   return !isScoped(type) && templateType(type.path).split("/").length > 2;
-}
-
-function sameTemplate(one: string, other: string): boolean {
-  return templateType(one) === templateType(other);
 }

@@ -30,9 +30,10 @@ export async function openArm(options: ArmOptions): Promise<OpenArm> {
   const store = Store.open(options.stateDirectory);
   if (options.clock !== undefined) store.clock.setFactor(options.clock.factor);
   const azure = new Azure(store, new Catalog(resourceTypes));
-  const runner = new OperationRunner(azure, async () => options.controlPlane ?? (await realControlPlane()));
+  const controlPlane = async (): Promise<ControlPlane> => options.controlPlane ?? (await realControlPlane());
+  const runner = new OperationRunner(azure, controlPlane);
   const manager = new ResourceManager(azure, runner);
-  const invokes = new Invokes(azure, manager);
+  const invokes = new Invokes(azure, manager, controlPlane);
   return {
     put: (request) => manager.put(request),
     get: (token, id) => manager.get(token, id),

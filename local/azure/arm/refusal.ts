@@ -1,4 +1,5 @@
-import { containerOf, groupNameOf, nameOf, relativeOf, templateType } from "./arm-id.ts";
+import type { ArmBody } from "./service.ts";
+import { groupNameOf, nameOf, relativeOf, templateType } from "./arm-id.ts";
 
 /** An answer that is not a success, before it is thrown. */
 export interface Refusal {
@@ -12,6 +13,11 @@ export interface Refusal {
    * stays of it.
    */
   readonly afterAcceptance?: "kept" | "gone";
+  /**
+   * The answer's body, where the service writes it without the usual error envelope: the provider shows it as it is. It says the
+   * same as the message.
+   */
+  readonly body?: ArmBody;
 }
 
 export function refusal(status: number, code: string | undefined, message: string): Refusal {
@@ -35,11 +41,11 @@ export function resourceNotFound(id: string): Refusal {
   );
 }
 
-export function parentResourceNotFound(id: string): Refusal {
+export function parentResourceNotFound(parent: string): Refusal {
   return refusal(
     404,
     "ParentResourceNotFound",
-    `Can not perform requested operation on nested resource. Parent resource '${nameOf(containerOf(id))}' not found.`,
+    `Can not perform requested operation on nested resource. Parent resource '${nameOf(parent)}' not found.`,
   );
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./arm-id.ts";
 import type { Azure } from "./azure.ts";
 import { absent, isBody, overlay, text } from "./body.ts";
-import { isNested, isScoped } from "./catalog.ts";
+import { containerIdOf, isNested, isScoped } from "./catalog.ts";
 import type { OperationRunner } from "./operation-runner.ts";
 import {
   badRequest,
@@ -29,6 +29,7 @@ import {
 } from "./refusal.ts";
 import { isRegion, normalLocation, regionNames } from "./regions.ts";
 import type { Link, Resource, ResourceType, Write } from "./resource-type.ts";
+import { enumerationRefusals } from "./sdk-enums.ts";
 import { ArmError, type ArmBody, type ArmResource, type PutRequest } from "./service.ts";
 
 /** Writes, reads and deletes of every type: what the resource manager does for all services alike. */
@@ -104,7 +105,7 @@ export class ResourceManager {
 
   validate(token: string, body: ArmBody): string[] {
     const type = this.#typeOf(token);
-    return [...this.#bodyRefusals(type, body)].map((found) =>
+    return [...this.#bodyRefusals(type, body, "")].map((found) =>
       found.code === undefined ? found.message : `${found.code}: ${found.message}`,
     );
   }
@@ -117,7 +118,7 @@ export class ResourceManager {
     return type;
   }
 
-  *#bodyRefusals(type: ResourceType, body: ArmBody): Iterable<Refusal> {
+  *#bodyRefusals(type: ResourceType, body: ArmBody, id: string): Iterable<Refusal> {
     const location = text(body, "location");
     if (type.place === "regional" && location !== undefined && !isRegion(location)) {
       yield locationNotAvailable(location, type.path, regionNames);
@@ -125,7 +126,8 @@ export class ResourceManager {
     if (type.place === "global" && location !== undefined && normalLocation(location) !== "global") {
       yield locationNotAvailable(location, type.path, ["global"]);
     }
-    if (type.refusals !== undefined) yield* type.refusals(body);
+    yield* enumerationRefusals(type, body);
+    if (type.refusals !== undefined) yield* type.refusals(body, id);
   }
 
   /** Says yes or no to a write; yes is the completed write, with the refusal that is to come after acceptance, if any. */
@@ -162,9 +164,9 @@ export class ResourceManager {
 
   *#refusalsOf(type: ResourceType, write: Write): Iterable<Refusal> {
     const azure = this.#azure;
-    yield* this.#bodyRefusals(type, write.sent);
+    yield* this.#bodyRefusals(type, write.sent, write.id);
     yield* this.#nameRefusals(type, write);
-    for (const link of type.links?.(write.body, write.id) ?? []) {
+    for (const link of type.links?.(write.body, write.id, azure) ?? []) {
       const found = this.#linkRefusal(link);
       if (found !== undefined) yield found;
     }
@@ -210,8 +212,12 @@ export class ResourceManager {
     if (link.type !== undefined && typeOf(link.target)?.toLowerCase() !== link.type.toLowerCase()) {
       return linkedInvalidPropertyId(link.target, `properties.${link.property}`);
     }
-    if (link.missing !== undefined && this.#azure.find(link.target) === undefined) return link.missing;
-    return undefined;
+    if (link.missing === undefined) return undefined;
+    const target = this.#azure.find(link.target);
+    if (target === undefined) return link.missing;
+    return link.location !== undefined && link.location !== "" && target.location !== link.location
+      ? link.missing
+      : undefined;
   }
 
   /** The container must exist: the group, and the parent within it, or the resource that a scoped one belongs to. */
@@ -232,9 +238,9 @@ export class ResourceManager {
         : undefined;
     }
     if (isNested(type)) {
-      const container = containerOf(id);
+      const container = containerIdOf(type, id);
       if (azure.find(container) === undefined && this.#implicitOf(container) === undefined)
-        return parentResourceNotFound(id);
+        return parentResourceNotFound(container);
     }
     return undefined;
   }
@@ -303,7 +309,7 @@ export class ResourceManager {
       if (name !== undefined) store.names.take(unique.realm, name, write.id);
     }
     if (type.facts !== undefined) store.resources.setFacts(write.id, type.facts(write, azure));
-    store.links.set(write.id, [...(type.links?.(write.body, write.id) ?? [])]);
+    store.links.set(write.id, [...(type.links?.(write.body, write.id, azure) ?? [])]);
     for (const children of type.inline ?? [])
       this.#saveInline(write, children.property, children.token, children.update);
     type.written?.(write, azure);
@@ -342,7 +348,8 @@ export class ResourceManager {
   #implicit(type: ResourceType, id: string): Resource | undefined {
     const azure = this.#azure;
     if (type.implicit === undefined || matchId(type.path, id) === undefined) return undefined;
-    const container = azure.find(containerOf(id)) ?? this.#implicitOf(containerOf(id));
+    const containerId = containerIdOf(type, id);
+    const container = azure.find(containerId) ?? this.#implicitOf(containerId);
     if (container === undefined) return undefined;
     const body = type.implicit(id, azure);
     if (body === undefined) return undefined;
@@ -415,5 +422,9 @@ function faultRefusal(
 
 /** The error that a refusal is thrown as. */
 export function errorOf(found: Refusal): ArmError {
-  return new ArmError(found.status, found.code, found.message);
+  return new ArmError(
+    found.status,
+    found.code,
+    found.body === undefined ? found.message : JSON.stringify(found.body),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Azure } from "./azure.ts";
 import type { Refusal } from "./refusal.ts";
 import type { ArmBody } from "./service.ts";
+import type { SdkEnum } from "./sdk-enums.ts";
 import type { ControlPlane } from "../../kubernetes/cluster.ts";
 
 /** A resource that exists, as the descriptions of types see it. */
@@ -47,8 +48,10 @@ export interface Link {
   readonly via?: string;
   /** Whether the target cannot be deleted as long as this link exists. Default false. */
   readonly blocks?: boolean;
-  /** What Azure answers if the target does not exist; undefined: it need not exist. */
+  /** What Azure answers if the target does not exist, or is in another region than `location`; undefined: it need not exist. */
   readonly missing?: Refusal;
+  /** Region the target must be in; undefined: any. */
+  readonly location?: string;
 }
 
 /** A name that is unique beyond the resource's container. */
@@ -120,6 +123,8 @@ export interface ResourceType {
   readonly stamps: readonly Stamp[];
   /** Inputs that Azure never answers, passwords above all; dotted paths of object keys. They are not stored. */
   readonly writeOnly?: readonly string[];
+  /** Whether the type has an `identity` property with principals that Azure computes. */
+  readonly identity?: boolean;
   readonly unique?: UniqueName;
   readonly inline?: readonly InlineChildren[];
   /** Row of durations.json, where it is not the token. */
@@ -127,11 +132,17 @@ export interface ResourceType {
 
   /** What Azure fills in where the body says nothing. */
   readonly defaults?: (body: ArmBody, id: string) => ArmBody;
-  /** What Azure refuses in this body, whatever else exists. Values may be unknown (see {@link UNKNOWN}). */
-  readonly refusals?: (body: ArmBody) => Iterable<Refusal>;
+  /** Properties with a closed set of values; `[]` stands for every item of a list. Compared without case. */
+  readonly enumerations?: Readonly<Record<string, SdkEnum>>;
+  /** The service's answer to a value outside of such a set. Default: the resource manager's. */
+  readonly unknownValue?: (path: string, value: string, allowed: readonly string[]) => Refusal;
+  /**
+   * What Azure refuses in this body, whatever else exists. Values may be unknown (see body.ts). The id is empty in a preview.
+   */
+  readonly refusals?: (body: ArmBody, id: string) => Iterable<Refusal>;
   /** What Azure refuses because of what is absent from the body, or of what else exists. */
   readonly conflicts?: (write: Write, azure: Azure) => Iterable<Refusal>;
-  readonly links?: (body: ArmBody, id: string) => Iterable<Link>;
+  readonly links?: (body: ArmBody, id: string, azure: Azure) => Iterable<Link>;
   /** Decided at the first write; later writes get the former facts in `write.facts`. */
   readonly facts?: (write: Write, azure: Azure) => ArmBody;
   /** Changes of other resources that come with a write, such as a group that the service makes for itself. */
@@ -150,6 +161,8 @@ export interface ResourceType {
    * inside of it do not count.
    */
   readonly undeletable?: (resource: Resource, azure: Azure, container: string) => Iterable<Refusal>;
+  /** Why the service does not take private endpoints for this resource, if it does not. */
+  readonly refusesPrivateEndpoint?: (resource: Resource) => string | undefined;
   /** What the service answers to a change while another operation runs. Default: `AnotherOperationInProgress`. */
   readonly busy?: (activity: "Updating" | "Deleting") => Refusal;
   /** Changes of other resources that come with the delete. */

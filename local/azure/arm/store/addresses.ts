@@ -1,4 +1,5 @@
 import { idKey } from "../arm-id.ts";
+import { formatAddress, parseAddress, type Cidr } from "../cidr.ts";
 import { stableNumber } from "../uuid.ts";
 import type { Database } from "./database.ts";
 
@@ -7,7 +8,7 @@ import type { Database } from "./database.ts";
  */
 const SIZE = 2 * 256 * 256;
 
-/** The public addresses that are given out. */
+/** The addresses that are given out: public ones, and private ones as `<network>|<address>`. */
 export class Addresses {
   readonly #database: Database;
 
@@ -17,7 +18,10 @@ export class Addresses {
 
   /** A free public IPv4 address for a resource; the same one again if it has one. */
   allocate(owner: string): string {
-    const existing = this.#database.one("SELECT address FROM address WHERE owner = ?", idKey(owner));
+    const existing = this.#database.one(
+      "SELECT address FROM address WHERE owner = ? AND instr(address, '|') = 0",
+      idKey(owner),
+    );
     if (existing !== undefined) return String(existing["address"]);
     const start = stableNumber(SIZE, "public-ip", idKey(owner));
     for (let step = 0; step < SIZE; step += 1) {
@@ -25,14 +29,36 @@ export class Addresses {
       const last = offset % 256;
       if (last === 0 || last === 255) continue;
       const address = `198.${18 + Math.floor(offset / 65536)}.${Math.floor(offset / 256) % 256}.${last}`;
-      const taken = this.#database.run(
-        "INSERT OR IGNORE INTO address (address, owner) VALUES (?, ?)",
-        address,
-        idKey(owner),
-      );
-      if (taken.changes === 1) return address;
+      if (this.#insert(address, owner)) return address;
     }
     throw new Error("the local Azure has no public address left in 198.18.0.0/15");
+  }
+
+  /**
+   * The lowest free addresses of a subnet for a resource; the same ones again if it has them. Azure keeps the first four and the last of
+   * every subnet. Undefined if there are not enough.
+   */
+  allocatePrivate(network: string, subnet: Cidr, count: number, owner: string): string[] | undefined {
+    const space = `${idKey(network)}|`;
+    const addresses = this.#database
+      .all(
+        "SELECT address FROM address WHERE owner = ? AND substr(address, 1, ?) = ?",
+        idKey(owner),
+        space.length,
+        space,
+      )
+      .map((row) => String(row["address"]).slice(space.length))
+      .sort((one, other) => (parseAddress(one) ?? 0) - (parseAddress(other) ?? 0));
+    for (let offset = 4; offset < subnet.size - 1 && addresses.length < count; offset += 1) {
+      const address = formatAddress(subnet.first + offset);
+      if (this.#insert(`${space}${address}`, owner)) addresses.push(address);
+    }
+    return addresses.length < count ? undefined : addresses.slice(0, count);
+  }
+
+  #insert(address: string, owner: string): boolean {
+    const sql = "INSERT OR IGNORE INTO address (address, owner) VALUES (?, ?)";
+    return this.#database.run(sql, address, idKey(owner)).changes === 1;
   }
 
   release(owner: string): void {

@@ -1,0 +1,14 @@
+import { refusal } from "../../refusal.ts";
+import type { ResourceType } from "../../resource-type.ts";
+
+/** A lock on a scope: the resource manager refuses to delete what it covers. */
+export const managementLock: ResourceType = {
+  token: "azure-native:authorization:ManagementLockByScope",
+  path: "/{scope}/providers/Microsoft.Authorization/locks/{lockName}",
+  apiVersion: "2020-05-01",
+  place: "nowhere",
+  stamps: ["systemData"],
+  enumerations: { level: ["authorization", "LockLevel"] },
+  notFound: (id) =>
+    refusal(404, "LockNotFound", `The lock '${id.slice(id.lastIndexOf("/") + 1)}' could not be found.`),
+};
