@@ -124,8 +124,11 @@ class Guard {
   #report(violations: readonly Violation[]): void {
     if (violations.length === 0) return;
     this.#failed = true;
-    // The SDK logs a rejected RunError without a stack trace, lets the program run on, and makes it fail in the end.
-    void Promise.reject(new pulumi.RunError(describeViolations(violations)));
+    const error = new pulumi.RunError(describeViolations(violations));
+    // Once the program's module has ended, the SDK prints the stack where it has one, and it says nothing to the user.
+    error.stack = error.message;
+    // The SDK logs an error that nobody handles, lets the program run on, and makes it fail in the end.
+    void Promise.reject(error);
   }
 }
 

@@ -3,6 +3,9 @@ import { PolicyPack } from "@pulumi/policy";
 import { packName, policyOf } from "./pack.ts";
 import { rules } from "./registry.ts";
 
+// The SDK reads the pack's version from the working directory's package.json, and the engine starts the pack in the program's.
+process.chdir(import.meta.dirname);
+
 new PolicyPack(packName, {
   displayName: "Azure platform policies",
   description:

@@ -1,0 +1,4 @@
+import { aksCases } from "./cases/aks.ts";
+import { describeRules } from "./service-rules.ts";
+
+describeRules("aks", aksCases);

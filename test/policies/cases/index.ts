@@ -1,0 +1,21 @@
+import { acrCases } from "./acr.ts";
+import { aksCases } from "./aks.ts";
+import { eventhubCases } from "./eventhub.ts";
+import { keyvaultCases } from "./keyvault.ts";
+import { kubernetesCases } from "./kubernetes.ts";
+import { networkCases } from "./network.ts";
+import { postgresCases } from "./postgres.ts";
+import type { ServiceCases } from "./rule-cases.ts";
+import { sqlCases } from "./sql.ts";
+
+/** The cases of every rule in the registry. */
+export const allCases: ServiceCases = {
+  ...aksCases,
+  ...acrCases,
+  ...postgresCases,
+  ...sqlCases,
+  ...eventhubCases,
+  ...networkCases,
+  ...keyvaultCases,
+  ...kubernetesCases,
+};

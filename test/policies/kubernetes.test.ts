@@ -1,0 +1,4 @@
+import { kubernetesCases } from "./cases/kubernetes.ts";
+import { describeRules } from "./service-rules.ts";
+
+describeRules("kubernetes", kubernetesCases);

@@ -1,0 +1,4 @@
+import { sqlCases } from "./cases/sql.ts";
+import { describeRules } from "./service-rules.ts";
+
+describeRules("sql", sqlCases);
