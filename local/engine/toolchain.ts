@@ -18,7 +18,7 @@ import type { Progress, Task } from "./progress.ts";
 import { isFolder, publishFolder } from "./publish.ts";
 import { run } from "./run.ts";
 import { Slots } from "./slots.ts";
-import { buildNamed, toolNamed, toolNames } from "./tools.ts";
+import { buildNamed, buildNames, toolNamed, toolNames } from "./tools.ts";
 import type { BuildName, OnPath, ToolName } from "./tools.ts";
 import { isAcceptable } from "./version.ts";
 
@@ -247,9 +247,8 @@ class Toolchain {
   async #build(name: BuildName, go: Go): Promise<void> {
     const build = buildNamed(name);
     const folder = await this.#buildFolder(name);
-    await this.#once(folder, name, (task) => {
-      task.update("waiting for another build");
-      return buildSlots.run(() =>
+    await this.#once(folder, name, (task) =>
+      buildSlots.run(buildNames.indexOf(name), () =>
         publishFolder(folder, (temporary) =>
           goBuild(
             go,
@@ -263,8 +262,8 @@ class Toolchain {
             task,
           ),
         ),
-      );
-    });
+      ),
+    );
   }
 
   /** Runs the work for a folder unless it is done or being done, in this process or another. */

@@ -80,6 +80,12 @@ export const builds = {
 
 export type BuildName = keyof typeof builds;
 
+export const buildNames: readonly BuildName[] = Object.keys(builds).filter(isBuildName);
+
+function isBuildName(name: string): name is BuildName {
+  return Object.hasOwn(builds, name);
+}
+
 /** The table's entry under its general type. */
 export function buildNamed(name: BuildName): GoBuild {
   return builds[name];

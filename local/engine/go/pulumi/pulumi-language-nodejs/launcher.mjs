@@ -1,6 +1,6 @@
 // Does for component packages and policy packs what index.js of the SDK's cmd/run-plugin and cmd/run-policy-pack do, but leaves .ts files
 // to Node.js. Arguments: the folder of the SDK's entry point, the package's folder, the package's own arguments.
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 
 const [entryPoint, packageFolder, ...rest] = process.argv.slice(1);
 
@@ -33,4 +33,8 @@ createRequire(`${entryPoint}/`)("./run")
     reportLoggedError: (error) => reported.add(error),
     typeScript: false,
   })
-  .then(() => (running = false));
+  .then(() => {
+    running = false;
+    // The engine ends these processes with a signal, which leaves Node.js no time to keep what it compiled (NODE_COMPILE_CACHE).
+    module.flushCompileCache?.();
+  });
