@@ -1,4 +1,4 @@
-import { idKey, isWithin, nameOf } from "./arm-id.ts";
+import { idKey, isWithin } from "./arm-id.ts";
 import { answerOutputs } from "./answer.ts";
 import type { Catalog } from "./catalog.ts";
 import { InstanceKey } from "./instance-key.ts";
@@ -31,6 +31,12 @@ export class Azure {
   outputs(resource: Resource): ArmBody {
     return answerOutputs(resource, this);
   }
+
+  /** What a read answers for an id; undefined if nothing is there. */
+  readonly outputsOf = (id: string): ArmBody | undefined => {
+    const resource = this.find(id);
+    return resource === undefined ? undefined : this.outputs(resource);
+  };
 
   /** The resources that refer to one, by the property they do it with. */
   usersOf(id: string, property?: string): Resource[] {
@@ -102,10 +108,5 @@ export class Azure {
       this.store.links.clear(resource.id);
       this.store.resources.remove(resource.id);
     }
-  }
-
-  /** Name of the resource that an id ends with. */
-  nameOf(id: string): string {
-    return nameOf(id);
   }
 }

@@ -358,7 +358,7 @@ export class ResourceManager {
       id: answered,
       token: type.token,
       name: nameOf(answered),
-      location: "",
+      location: normalLocation(text(body, "location") ?? ""),
       body,
       facts: {},
       state: "Succeeded",
