@@ -59,10 +59,10 @@ export function databaseSku(skuName: string): DatabaseSku | undefined {
   if (skuName === "Basic") {
     return { name: "Basic", tier: "Basic", capacity: 5, serverless: false };
   }
-  const capacity = dtus[skuName];
+  const capacity = Object.hasOwn(dtus, skuName) ? dtus[skuName] : undefined;
   if (capacity === undefined) {
     return undefined;
   }
   const tier = skuName.startsWith("S") ? "Standard" : "Premium";
-  return { name: tier === "Standard" ? "Standard" : "Premium", tier, capacity, serverless: false };
+  return { name: tier, tier, capacity, serverless: false };
 }
