@@ -1,6 +1,6 @@
 import { localAccount } from "./account.ts";
 import { containerOf, templateType } from "./arm-id.ts";
-import { overlay } from "./body.ts";
+import { overlay, without } from "./body.ts";
 import type { Azure } from "./azure.ts";
 import { containerIdOf } from "./catalog.ts";
 import type { Resource, ResourceType, Stamp } from "./resource-type.ts";
@@ -19,7 +19,7 @@ export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
       [children.property]: azure
         .within(resource.id, children.token)
         .filter((child) => containerOf(child.id) === resource.id)
-        .map((child) => ({ ...azure.outputs(child), id: child.id })),
+        .map((child) => ({ ...without(azure.outputs(child), ["azureApiVersion"]), id: child.id })),
     };
   }
   if (type.outputs !== undefined) outputs = overlay(outputs, type.outputs(resource, azure));
@@ -31,7 +31,7 @@ export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
     ...place(type, resource, azure),
     ...stamps(type, resource),
     name: outputs["name"] ?? resource.name,
-    type: outputs["type"] ?? templateType(type.path),
+    ...(type.untyped === true ? {} : { type: outputs["type"] ?? templateType(type.path) }),
     azureApiVersion: resource.apiVersion,
   };
 }

@@ -121,6 +121,8 @@ export interface ResourceType {
    */
   readonly place: "regional" | "global" | "parent" | "nowhere";
   readonly stamps: readonly Stamp[];
+  /** Set where the SDK class has no output `type`. */
+  readonly untyped?: boolean;
   /** Inputs that Azure never answers, passwords above all; dotted paths of object keys. They are not stored. */
   readonly writeOnly?: readonly string[];
   /** Whether the type has an `identity` property with principals that Azure computes. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { text } from "../../../../local/azure/arm/body.ts";
 import { LocalArm, refused } from "./local-arm.ts";
 import { leastCluster, tokens } from "./platform.ts";
 
@@ -28,7 +29,7 @@ describe("managed clusters of the local Azure", () => {
     );
     assert.equal(created.outputs["provisioningState"], "Succeeded");
     assert.equal(created.outputs["nodeResourceGroup"], "MC_rg_aks_westeurope");
-    assert.match(String(created.outputs["fqdn"]), /^platform-[0-9a-f]{8}\.hcp\.westeurope\.azmk8s\.io$/);
+    assert.match(text(created.outputs, "fqdn") ?? "", /^platform-[0-9a-f]{8}\.hcp\.westeurope\.azmk8s\.io$/);
     await local.get(tokens.group, { resourceGroupName: "MC_rg_aks_westeurope" });
   });
 

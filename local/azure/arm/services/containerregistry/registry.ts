@@ -91,6 +91,10 @@ export const registry: ResourceType = {
         ? [`${resource.name.toLowerCase()}.${resource.location}.data.azurecr.io`]
         : [],
     sku: { name: sku(resource.body), tier: sku(resource.body) },
+    policies: {
+      retentionPolicy: { lastUpdatedTime: resource.changedAt },
+      softDeletePolicy: { lastUpdatedTime: resource.changedAt },
+    },
     privateEndpointConnections: privateEndpointConnections(resource, azure),
   }),
 };

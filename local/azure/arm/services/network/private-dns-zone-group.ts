@@ -13,6 +13,7 @@ export const privateDnsZoneGroup: ResourceType = {
   apiVersion: "2024-05-01",
   place: "nowhere",
   stamps: ["provisioningState", "etag"],
+  untyped: true,
   *conflicts(write, azure) {
     const others = azure
       .within(containerOf(write.id), token)

@@ -140,6 +140,7 @@ function completed(resource: Resource, property: string): ArmBody[] {
       actionsRequired: "None",
     },
     provisioningState: "Succeeded",
+    type: `Microsoft.Network/privateEndpoints/${property}`,
   }));
 }
 

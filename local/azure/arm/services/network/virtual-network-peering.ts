@@ -65,6 +65,7 @@ export const virtualNetworkPeering: ResourceType = {
       peeringState: connected ? "Connected" : "Initiated",
       peeringSyncLevel: connected ? "FullyInSync" : "RemoteNotInSync",
       remoteAddressSpace: object(remote?.body ?? {}, "addressSpace"),
+      remoteVirtualNetworkEncryption: { enabled: false, enforcement: "AllowUnencrypted" },
       remoteVirtualNetworkAddressSpace: object(remote?.body ?? {}, "addressSpace"),
     };
   },
