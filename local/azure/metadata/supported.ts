@@ -55,6 +55,7 @@ export const supportedResources: Readonly<Record<string, string>> = {
 
   "authorization:RoleAssignment":
     "/{scope}/providers/Microsoft.Authorization/roleAssignments/{roleAssignmentName}",
+  "authorization:ManagementLockByScope": "/{scope}/providers/Microsoft.Authorization/locks/{lockName}",
 
   "managedidentity:UserAssignedIdentity": identity,
   "managedidentity:FederatedIdentityCredential": `${identity}/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}`,

@@ -47,9 +47,9 @@ export async function create(
 }
 
 async function refuseExisting(type: ResourceSchema, id: string, context: OperationContext): Promise<void> {
-  const { answer, detail } = await existence(type, id, context);
+  const { answer, body } = await existence(type, id, context);
   if (!canCreate(answer)) {
-    throw new Error(refusalOfCreate(id, answer, detail));
+    throw new Error(refusalOfCreate(id, answer, body));
   }
 }
 
@@ -57,7 +57,7 @@ async function existence(
   type: ResourceSchema,
   id: string,
   context: OperationContext,
-): Promise<{ answer: ExistenceAnswer; detail?: string }> {
+): Promise<{ answer: ExistenceAnswer; body?: string }> {
   try {
     const found = await context.arm.get(type.token, id);
     const isDefault =
@@ -67,7 +67,8 @@ async function existence(
     return { answer: { status: 200, ...(isDefault === undefined ? {} : { isDefault }) } };
   } catch (error) {
     if (error instanceof ArmError) {
-      return { answer: { status: error.status }, detail: error.detail };
+      const body = JSON.stringify({ error: { code: error.code, message: error.detail } });
+      return { answer: { status: error.status }, body };
     }
     throw error;
   }

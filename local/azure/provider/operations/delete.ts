@@ -3,6 +3,7 @@ import { ArmError } from "../../arm/service.ts";
 import type { ResourceSchema } from "../../metadata/schema.ts";
 import { parseId } from "../arm-id.ts";
 import { withRetries } from "../write/retry.ts";
+import { abortReason } from "./abort-reason.ts";
 import type { OperationContext } from "./context.ts";
 import { waitIn } from "./waiting.ts";
 
@@ -30,8 +31,9 @@ export async function remove(
   try {
     await withRetries(work, (seconds) => waitIn(arm, seconds, signal));
   } catch (error) {
-    if (!(error instanceof ArmError && error.status === 404)) {
-      throw error;
+    if (error instanceof ArmError && error.status === 404) {
+      return;
     }
+    throw signal.aborted && !(error instanceof ArmError) ? abortReason(signal) : error;
   }
 }

@@ -7,6 +7,7 @@ import { findings, type UnknownValue } from "../check/findings.ts";
 import { withRetries } from "../write/retry.ts";
 import { outputsOf } from "./answer.ts";
 import { requestBody } from "./body.ts";
+import { abortReason } from "./abort-reason.ts";
 import type { OperationContext } from "./context.ts";
 import type { Target } from "./target.ts";
 import { waitIn } from "./waiting.ts";
@@ -39,10 +40,32 @@ export async function write(
       (seconds) => waitIn(arm, seconds, signal),
     );
   } catch (error) {
-    throw error instanceof ArmError && error.accepted !== undefined
-      ? await keptResource(type, error, error.accepted, inputs, context)
-      : error;
+    if (error instanceof ArmError) {
+      throw error.accepted === undefined
+        ? error
+        : await keptResource(type, error, error.accepted.id, inputs, context);
+    }
+    if (signal.aborted) {
+      throw await givenUp(type, target.id, inputs, context);
+    }
+    throw error;
   }
+}
+
+/** Nobody waits any longer: what Azure has accepted by then goes on, and is recorded as far as it is. */
+async function givenUp(
+  type: ResourceSchema,
+  id: string,
+  inputs: PropertyMap,
+  context: OperationContext,
+): Promise<Error> {
+  const reason = abortReason(context.signal);
+  try {
+    await context.arm.get(type.token, id);
+  } catch {
+    return reason;
+  }
+  return keptResource(type, reason, id, inputs, context);
 }
 
 /** A value outside of a closed enumeration, which the service itself does not refuse. */
@@ -67,14 +90,14 @@ function valueRefusal({ path, value, allowed }: UnknownValue): ArmError {
 /** Azure took the request and failed later: the resource is kept as a read finds it now. */
 async function keptResource(
   type: ResourceSchema,
-  error: ArmError,
-  accepted: ArmResource,
+  error: Error,
+  id: string,
   inputs: PropertyMap,
   context: OperationContext,
 ): Promise<Error> {
   let found: ArmResource;
   try {
-    found = await context.arm.get(type.token, accepted.id);
+    found = await context.arm.get(type.token, id);
   } catch (readError) {
     const why = readError instanceof Error ? readError.message : String(readError);
     return new Error(`resource created but read failed ${why}: ${error.message}`, { cause: error });

@@ -42,7 +42,11 @@ export function isDefaultState(
   return Object.entries(defaultBody).every(([key, value]) => sameValue(ownEntry(outputs, key), value));
 }
 
-/** Why the resource cannot be created. */
+/**
+ * Why the resource cannot be created.
+ *
+ * @param body What Azure answered to the read.
+ */
 export function refusalOfCreate(id: string, answer: ExistenceAnswer, body = ""): string {
   if (answer.status === 200) {
     const kind = answer.isDefault === undefined ? "resource" : "subresource";
