@@ -213,6 +213,8 @@ export async function build<T extends pulumi.Resource>(
       };
     }),
   );
+  // Waits for all that is under way: the next component brings mocks of its own.
+  await pulumi.runtime.disconnect();
   return {
     component,
     registered,
