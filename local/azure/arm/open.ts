@@ -1,11 +1,9 @@
-import { Azure } from "./azure.ts";
-import { Catalog } from "./catalog.ts";
+import { localControlPlane } from "./control-plane.ts";
 import { Invokes } from "./invokes.ts";
+import { openAzure } from "./open-azure.ts";
 import { OperationRunner } from "./operation-runner.ts";
 import { ResourceManager } from "./resource-manager.ts";
 import type { ArmService } from "./service.ts";
-import { resourceTypes } from "./services/index.ts";
-import { Store } from "./store/store.ts";
 import type { ControlPlane } from "../../kubernetes/cluster.ts";
 
 /** How the local Azure is opened. */
@@ -27,10 +25,10 @@ export interface OpenArm extends ArmService {
 /** Opens the local Azure of a checkout. Several processes may have it open at once. */
 // eslint-disable-next-line @typescript-eslint/require-await
 export async function openArm(options: ArmOptions): Promise<OpenArm> {
-  const store = Store.open(options.stateDirectory);
+  const azure = openAzure(options.stateDirectory);
+  const { store } = azure;
   if (options.clock !== undefined) store.clock.setFactor(options.clock.factor);
-  const azure = new Azure(store, new Catalog(resourceTypes));
-  const controlPlane = async (): Promise<ControlPlane> => options.controlPlane ?? (await realControlPlane());
+  const controlPlane = async (): Promise<ControlPlane> => options.controlPlane ?? (await localControlPlane());
   const runner = new OperationRunner(azure, controlPlane);
   const manager = new ResourceManager(azure, runner);
   const invokes = new Invokes(azure, manager, controlPlane);
@@ -47,10 +45,4 @@ export async function openArm(options: ArmOptions): Promise<OpenArm> {
       store.close();
     },
   };
-}
-
-/** Loaded when the first cluster needs it: most operations of a run concern none. */
-async function realControlPlane(): Promise<ControlPlane> {
-  const module = await import("../../kubernetes/local-cluster.ts");
-  return module.controlPlane;
 }

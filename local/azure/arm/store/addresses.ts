@@ -56,6 +56,15 @@ export class Addresses {
     return addresses.length < count ? undefined : addresses.slice(0, count);
   }
 
+  /** One certain address of a network for a resource; undefined if another one has it. */
+  takePrivate(network: string, address: string, owner: string): string | undefined {
+    const key = `${idKey(network)}|${address}`;
+    this.#database.run("DELETE FROM address WHERE owner = ? AND address <> ?", idKey(owner), key);
+    const row = this.#database.one("SELECT owner FROM address WHERE address = ?", key);
+    if (row !== undefined) return String(row["owner"]) === idKey(owner) ? address : undefined;
+    return this.#insert(key, owner) ? address : undefined;
+  }
+
   #insert(address: string, owner: string): boolean {
     const sql = "INSERT OR IGNORE INTO address (address, owner) VALUES (?, ?)";
     return this.#database.run(sql, address, idKey(owner)).changes === 1;
@@ -63,5 +72,11 @@ export class Addresses {
 
   release(owner: string): void {
     this.#database.run("DELETE FROM address WHERE owner = ?", idKey(owner));
+  }
+
+  /** Frees the addresses of everything inside a container. */
+  releaseWithin(container: string): void {
+    const start = `${idKey(container)}/`;
+    this.#database.run("DELETE FROM address WHERE owner >= ? AND owner < ?", start, `${idKey(container)}0`);
   }
 }

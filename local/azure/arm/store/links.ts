@@ -23,20 +23,41 @@ export class Links {
   /** Replaces what a resource refers to. */
   set(source: string, links: readonly Link[]): void {
     this.clear(source);
-    for (const link of links) {
-      this.#database.run(
-        "INSERT OR REPLACE INTO link (source, target, property, via, blocks) VALUES (?, ?, ?, ?, ?)",
-        idKey(source),
-        idKey(link.target),
-        link.property,
-        link.via ?? source,
-        link.blocks === true ? 1 : 0,
-      );
-    }
+    for (const link of links) this.add(source, link);
   }
 
   clear(source: string): void {
     this.#database.run("DELETE FROM link WHERE source = ?", idKey(source));
+  }
+
+  /** Records one reference beside those that are there. */
+  add(source: string, link: Link): void {
+    this.#database.run(
+      "INSERT OR REPLACE INTO link (source, target, property, via, blocks) VALUES (?, ?, ?, ?, ?)",
+      idKey(source),
+      idKey(link.target),
+      link.property,
+      link.via ?? source,
+      link.blocks === true ? 1 : 0,
+    );
+  }
+
+  /** Forgets what everything inside a container refers to, whether it is a resource of its own or not. */
+  clearWithin(container: string): void {
+    const start = `${idKey(container)}/`;
+    this.#database.run("DELETE FROM link WHERE source >= ? AND source < ?", start, `${idKey(container)}0`);
+  }
+
+  /** What everything inside a container refers to. */
+  within(container: string): StoredLink[] {
+    const start = `${idKey(container)}/`;
+    return this.#database
+      .all(
+        "SELECT * FROM link WHERE source >= ? AND source < ? ORDER BY source, property",
+        start,
+        `${idKey(container)}0`,
+      )
+      .map(fromRow);
   }
 
   /** Who refers to a resource. */

@@ -48,4 +48,9 @@ export class Names {
   release(realm: string, owner: string): void {
     this.#database.run("DELETE FROM name WHERE realm = ? AND owner = ?", realm, idKey(owner));
   }
+
+  /** Frees every name that a deleted resource holds. */
+  releaseHeld(): void {
+    this.#database.run("DELETE FROM name WHERE held IS NOT NULL");
+  }
 }

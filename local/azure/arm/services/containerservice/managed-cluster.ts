@@ -89,7 +89,11 @@ export const managedCluster: ResourceType = {
   written: provideNodeGroup,
   outputs: clusterOutputs,
   deleted: (cluster, azure) => {
-    azure.discard(nodeGroupId(cluster));
+    const group = nodeGroupId(cluster);
+    azure.discard(group);
+    // The load balancer in it has no row of its own.
+    azure.store.links.clearWithin(group);
+    azure.store.addresses.releaseWithin(group);
   },
   effect: clusterEffect,
 };

@@ -1,0 +1,43 @@
+/**
+ * The cloud controller of one local cluster: `node main.ts --state-directory <folder> --cluster-id <ARM id>`, with the kubeconfig named by
+ * KUBECONFIG. It is a companion of the control plane, which starts it again when it ends, and it ends by itself when the cluster's
+ * folder is gone.
+ */
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { openAzure } from "../arm/open-azure.ts";
+import { Controller } from "./controller.ts";
+import { kubeconfigAccess } from "./kubeconfig-access.ts";
+import { LoadBalancers } from "./load-balancers.ts";
+
+/** How often the cluster's folder is looked for, in milliseconds. */
+const LOOK = 2000;
+
+const { values } = parseArgs({
+  options: { "state-directory": { type: "string" }, "cluster-id": { type: "string" } },
+});
+const stateDirectory = values["state-directory"];
+const clusterId = values["cluster-id"];
+const kubeconfig = process.env["KUBECONFIG"];
+if (stateDirectory === undefined || clusterId === undefined || kubeconfig === undefined) {
+  console.error("--state-directory, --cluster-id and the environment variable KUBECONFIG are needed");
+  process.exit(2);
+}
+
+const stopping = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
+setInterval(() => {
+  if (!existsSync(dirname(kubeconfig)) || !existsSync(stateDirectory)) process.exit(0);
+}, LOOK).unref();
+
+const azure = openAzure(stateDirectory);
+const controller = new Controller(
+  kubeconfigAccess(kubeconfig),
+  new LoadBalancers(azure, clusterId),
+  (message) => {
+    console.log(`${new Date().toISOString()} ${message}`);
+  },
+);
+await controller.run(stopping.signal);
+azure.store.close();
