@@ -39,7 +39,7 @@ export interface EventHubsKafkaArgs {
   resourceGroupName: pulumi.Input<string>;
   /** Region. Default: the provider's location, else the resource group's. */
   location?: pulumi.Input<string>;
-  /** Name, unique in Azure: 6 to 50 letters, digits and hyphens. Default: component's name and a hash of organization, project and stack. */
+  /** Name, unique in Azure: 6 to 50 letters, digits and hyphens. Default: component's name and a hash of project and stack. */
   namespaceName?: string;
   /** Price tier. Default: Standard. Changing it replaces the namespace. */
   tier?: EventHubsTier;

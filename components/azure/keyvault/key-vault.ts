@@ -26,7 +26,7 @@ export interface KeyVaultArgs {
   resourceGroupName: pulumi.Input<string>;
   /** Region. Default: the provider's location, else the resource group's. */
   location?: pulumi.Input<string>;
-  /** Name, unique in Azure: 3 to 24 letters, digits and hyphens. Default: component's name and a hash of organization, project and stack. */
+  /** Name, unique in Azure: 3 to 24 letters, digits and hyphens. Default: component's name and a hash of project and stack. */
   vaultName?: string;
   /** Entra tenant of those who use the vault. */
   tenantId: pulumi.Input<string>;

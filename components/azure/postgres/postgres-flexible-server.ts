@@ -57,7 +57,7 @@ export interface PostgresFlexibleServerArgs {
   resourceGroupName: pulumi.Input<string>;
   /** Region. Default: the provider's location, else the resource group's. */
   location?: pulumi.Input<string>;
-  /** Name, unique in Azure: 3 to 63 lower case letters, digits and hyphens. Default: component's name and a hash of organization, project and stack. */
+  /** Name, unique in Azure: 3 to 63 lower case letters, digits and hyphens. Default: component's name and a hash of project and stack. */
   serverName?: string;
   /** Major version of PostgreSQL. Default: 17. */
   postgresVersion?: string;

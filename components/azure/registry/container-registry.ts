@@ -16,7 +16,7 @@ export interface ContainerRegistryArgs {
   resourceGroupName: pulumi.Input<string>;
   /** Region. Default: the provider's location, else the resource group's. */
   location?: pulumi.Input<string>;
-  /** Name, unique in Azure: 5 to 50 lower case letters and digits. Default: component's name and a hash of organization, project and stack. */
+  /** Name, unique in Azure: 5 to 50 lower case letters and digits. Default: component's name and a hash of project and stack. */
   registryName?: string;
   /** Price tier. Default: Premium, the only one with private endpoints, zones and retention. */
   sku?: RegistrySku;

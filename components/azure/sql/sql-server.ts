@@ -61,7 +61,7 @@ export interface SqlServerArgs {
   resourceGroupName: pulumi.Input<string>;
   /** Region. Default: the provider's location, else the resource group's. */
   location?: pulumi.Input<string>;
-  /** Name, unique in Azure: 1 to 63 lower case letters, digits and hyphens. Default: component's name and a hash of organization, project and stack. */
+  /** Name, unique in Azure: 1 to 63 lower case letters, digits and hyphens. Default: component's name and a hash of project and stack. */
   serverName?: string;
   /** Entra tenant of the administrator. */
   tenantId: pulumi.Input<string>;

@@ -25,7 +25,7 @@ describe("ContainerRegistry", () => {
     });
   });
 
-  it("has a name that follows from organization, project and stack", async () => {
+  it("has a name that follows from project and stack", async () => {
     const first = (await registry()).named("registry-registry").inputs["registryName"];
     assert.equal(first, (await registry()).named("registry-registry").inputs["registryName"]);
     assert.match(String(first), /^registry[a-z0-9]{8}$/);
