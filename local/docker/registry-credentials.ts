@@ -48,7 +48,7 @@ export function configurationWith(
   const configuration = isObject(parsed) ? parsed : {};
   const auth = Buffer.from(`${username}:${password}`).toString("base64");
   // Docker Hub is known by its old address.
-  const server = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
+  const server = /^(index\.)?docker\.io$/.test(registry) ? "https://index.docker.io/v1/" : registry;
   return JSON.stringify({
     ...configuration,
     auths: { ...objectIn(configuration, "auths"), [server]: { auth } },
