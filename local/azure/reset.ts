@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { localControlPlane } from "./arm/control-plane.ts";
+import { openAzure } from "./arm/open-azure.ts";
 import { clusterDirectories } from "./status.ts";
 import type { ControlPlane } from "../kubernetes/cluster.ts";
 
@@ -25,4 +26,22 @@ export async function resetLocalAzure(
   rmSync(resolve(stateDirectory, "..", "bin", "kubelogin"), { force: true });
   if (errors.length > 0)
     throw new AggregateError(errors, "some clusters of the local Azure could not be removed");
+}
+
+/**
+ * Forgets what is deleted and still holds its name, such as a vault in soft delete, as if its time had run out; returns the names. On
+ * Azure nothing but time does that to a vault with purge protection.
+ */
+export function forgetDeleted(stateDirectory: string): string[] {
+  if (!existsSync(join(stateDirectory, "azure.db"))) return [];
+  const { store } = openAzure(stateDirectory);
+  try {
+    return store.transaction(() => {
+      const held = store.names.held();
+      store.names.releaseHeld();
+      return held.map(({ name }) => name);
+    });
+  } finally {
+    store.close();
+  }
 }

@@ -4,6 +4,7 @@ import { localControlPlane } from "./arm/control-plane.ts";
 import { withAzure } from "./arm/open-azure.ts";
 import { clusterDirectory } from "./arm/services/containerservice/cluster-effect.ts";
 import { managedClusterToken } from "./arm/services/containerservice/managed-cluster.ts";
+import type { HeldName } from "./arm/store/names.ts";
 import type { ControlPlane } from "../kubernetes/cluster.ts";
 
 /** What exists in a local Azure. */
@@ -19,6 +20,8 @@ export interface LocalAzureStatus {
     readonly id: string;
     readonly processes: readonly { readonly name: string; readonly pid: number }[];
   }[];
+  /** What is deleted and still holds its name, such as a vault in soft delete. */
+  readonly deleted: readonly HeldName[];
 }
 
 /** Reads what exists; a folder without a local Azure has nothing, and stays as it is. */
@@ -26,17 +29,18 @@ export async function localAzureStatus(
   stateDirectory: string,
   options: { readonly controlPlane?: ControlPlane } = {},
 ): Promise<LocalAzureStatus> {
-  const resources = existsSync(join(stateDirectory, "azure.db"))
-    ? await withAzure(stateDirectory, (azure) =>
-        azure.store.resources.all().map((resource) => ({
+  const { resources, deleted } = existsSync(join(stateDirectory, "azure.db"))
+    ? await withAzure(stateDirectory, (azure) => ({
+        resources: azure.store.resources.all().map((resource) => ({
           token: resource.token,
           id: resource.id,
           provisioningState: resource.state,
           directory:
             resource.token === managedClusterToken ? clusterDirectory(resource.id, azure) : undefined,
         })),
-      )
-    : [];
+        deleted: azure.store.names.held(),
+      }))
+    : { resources: [], deleted: [] };
   const known = new Map(
     resources.flatMap(({ id, directory }) =>
       directory === undefined ? [] : ([[resolve(directory), id]] as const),
@@ -52,6 +56,7 @@ export async function localAzureStatus(
   return {
     resources: resources.map(({ token, id, provisioningState }) => ({ token, id, provisioningState })),
     clusters,
+    deleted,
   };
 }
 

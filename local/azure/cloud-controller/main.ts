@@ -7,8 +7,9 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { openAzure } from "../arm/open-azure.ts";
-import { Controller } from "./controller.ts";
+import { IngressStatusController } from "./ingress-status-controller.ts";
 import { kubeconfigAccess } from "./kubeconfig-access.ts";
+import { LoadBalancerController } from "./load-balancer-controller.ts";
 import { LoadBalancers } from "./load-balancers.ts";
 
 /** How often the cluster's folder is looked for, in milliseconds. */
@@ -32,12 +33,12 @@ setInterval(() => {
 }, LOOK).unref();
 
 const azure = openAzure(stateDirectory);
-const controller = new Controller(
-  kubeconfigAccess(kubeconfig),
-  new LoadBalancers(azure, clusterId),
-  (message) => {
-    console.log(`${new Date().toISOString()} ${message}`);
-  },
-);
-await controller.run(stopping.signal);
+const access = kubeconfigAccess(kubeconfig);
+const report = (message: string): void => {
+  console.log(`${new Date().toISOString()} ${message}`);
+};
+await Promise.all([
+  new LoadBalancerController(access, new LoadBalancers(azure, clusterId), report).run(stopping.signal),
+  new IngressStatusController(access, report).run(stopping.signal),
+]);
 azure.store.close();

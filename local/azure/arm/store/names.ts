@@ -9,6 +9,17 @@ export interface NameClaim {
   readonly heldUntil: string | undefined;
 }
 
+/** A name that outlives its resource. */
+export interface HeldName {
+  /** The name space, such as `vault`. */
+  readonly realm: string;
+  readonly name: string;
+  /** Id of the deleted resource, in lower case. */
+  readonly id: string;
+  /** ISO 8601. */
+  readonly until: string;
+}
+
 /** Names that are unique in all of Azure. They compare without case. */
 export class Names {
   readonly #database: Database;
@@ -47,6 +58,18 @@ export class Names {
   /** Frees every name that a resource has in a realm. */
   release(realm: string, owner: string): void {
     this.#database.run("DELETE FROM name WHERE realm = ? AND owner = ?", realm, idKey(owner));
+  }
+
+  /** The names that deleted resources hold; those whose time has run out are left out. */
+  held(): HeldName[] {
+    return this.#database
+      .all("SELECT * FROM name WHERE held > ? ORDER BY realm, name", new Date().toISOString())
+      .map((row) => ({
+        realm: String(row["realm"]),
+        name: String(row["name"]),
+        id: String(row["owner"]),
+        until: String(row["held"]),
+      }));
   }
 
   /** Frees every name that a deleted resource holds. */

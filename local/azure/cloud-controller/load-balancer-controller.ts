@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ApiClient, hasStatus, type ApiAccess } from "../../kubernetes/api-client.ts";
-import { stringAt } from "../../kubernetes/json.ts";
 import type { LoadBalancers } from "./load-balancers.ts";
 import { keyOf, readService, wantsLoadBalancer, type Service } from "./service.ts";
-import { watch } from "./service-watch.ts";
+import { followCollection } from "./watched-collection.ts";
 
 /** Keeps a Service until its address is given back: https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#garbage-collecting-load-balancers */
 const finalizer = "service.kubernetes.io/load-balancer-cleanup";
@@ -12,11 +10,8 @@ const finalizer = "service.kubernetes.io/load-balancer-cleanup";
 const FIRST_RETRY = 500;
 const LAST_RETRY = 15_000;
 
-/** How long to wait before a lost API server is asked again, in milliseconds. */
-const RECONNECT = 1000;
-
 /** The cloud's part of one cluster: gives Services of type LoadBalancer their addresses and takes them back. */
-export class Controller {
+export class LoadBalancerController {
   readonly #client: ApiClient;
   readonly #access: ApiAccess;
   readonly #balancers: LoadBalancers;
@@ -35,40 +30,37 @@ export class Controller {
 
   /** Works until it is told to stop. */
   async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await this.#listAndWatch(signal);
-      } catch (error) {
-        if (signal.aborted) break;
-        this.#report(`lost the API server: ${messageOf(error)}`);
-        await sleep(RECONNECT, undefined, { signal }).catch(() => undefined);
-      }
-    }
+    await followCollection(
+      this.#access,
+      this.#client,
+      "/api/v1/services",
+      {
+        listed: (objects) => {
+          this.#listed(objects.flatMap((object) => readService(object) ?? []));
+        },
+        changed: (object) => {
+          const service = readService(object);
+          if (service === undefined) return;
+          this.#services.set(keyOf(service), service);
+          this.#enqueue(keyOf(service));
+        },
+        removed: (object) => {
+          const service = readService(object);
+          if (service !== undefined) this.#forget(service);
+        },
+      },
+      this.#report,
+      signal,
+    );
     for (const timer of this.#retries.values()) clearTimeout(timer);
     this.#client.close();
   }
 
-  async #listAndWatch(signal: AbortSignal): Promise<void> {
-    const list = await this.#client.get("/api/v1/services");
-    const items = (await this.#client.list("/api/v1/services")).flatMap((item) => readService(item) ?? []);
+  #listed(services: readonly Service[]): void {
     this.#services.clear();
-    for (const service of items) this.#services.set(keyOf(service), service);
-    this.#balancers.prune(items.filter((service) => service.type === "LoadBalancer"));
-    for (const service of items) this.#enqueue(keyOf(service));
-    let version = stringAt(list, "metadata", "resourceVersion");
-    while (!signal.aborted) {
-      for await (const { type, object } of watch(this.#access, "/api/v1/services", version, signal)) {
-        if (type === "ERROR") return;
-        version = stringAt(object, "metadata", "resourceVersion") || version;
-        const service = readService(object);
-        if (type === "BOOKMARK" || service === undefined) continue;
-        if (type === "DELETED") this.#forget(service);
-        else {
-          this.#services.set(keyOf(service), service);
-          this.#enqueue(keyOf(service));
-        }
-      }
-    }
+    for (const service of services) this.#services.set(keyOf(service), service);
+    this.#balancers.prune(services.filter((service) => service.type === "LoadBalancer"));
+    for (const service of services) this.#enqueue(keyOf(service));
   }
 
   #forget(service: Service): void {
