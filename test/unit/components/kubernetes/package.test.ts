@@ -45,4 +45,14 @@ describe("package cluster-platform", () => {
       TenantNamespace: ["name"],
     });
   });
+
+  it("explains every argument and every output in its README", () => {
+    const [, ...sections] = readFileSync(path.join(folder, "README.md"), "utf8").split(/^## /m);
+    for (const [name, { inputs, outputs }] of Object.entries(analysis.components)) {
+      const section = sections.find((each) => each.startsWith(`${name}\n`)) ?? "";
+      for (const property of [...Object.keys(inputs), ...Object.keys(outputs)]) {
+        assert.ok(section.includes(`\`${property}\``), `${name}.${property}`);
+      }
+    }
+  });
 });
