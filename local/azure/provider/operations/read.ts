@@ -29,12 +29,13 @@ export async function read(
   const isImport = Object.keys(oldInputs).length === 0;
   const recorded = request.outputs[apiVersionKey];
   const apiVersion = typeof recorded === "string" ? recorded : type.apiVersion;
+  const outputs = outputsOf(found, apiVersion);
   return {
     id: found.id,
-    outputs: outputsOf(found, apiVersion),
+    outputs,
     inputs: isImport
-      ? importedInputs(type, found, pathValues, context)
-      : refreshedInputs(type, found, oldInputs, request.outputs, context),
+      ? inputProjection(type.inputs, outputs, (ref) => context.schema.input(ref), pathValues)
+      : refreshedInputs(type, outputs, oldInputs, request.outputs, context),
   };
 }
 
@@ -57,18 +58,9 @@ async function find(
   }
 }
 
-function importedInputs(
-  type: ResourceSchema,
-  found: ArmResource,
-  pathValues: Readonly<Record<string, string>>,
-  context: OperationContext,
-): PropertyMap {
-  return inputProjection(type.inputs, found.outputs, (ref) => context.schema.input(ref), pathValues);
-}
-
 function refreshedInputs(
   type: ResourceSchema,
-  found: ArmResource,
+  newOutputs: PropertyMap,
   oldInputs: PropertyMap,
   oldOutputs: PropertyMap,
   context: OperationContext,
@@ -78,5 +70,5 @@ function refreshedInputs(
   const project = (outputs: PropertyMap): PropertyMap =>
     inputProjection(type.inputs, withoutForeignLists(outputs, lists, oldInputs), types);
   const before = comparableState(oldOutputs, oldInputs, type.defaultProperties);
-  return driftedInputs(oldInputs, project(before), project(found.outputs));
+  return driftedInputs(oldInputs, project(before), project(newOutputs));
 }
