@@ -572,11 +572,17 @@ const steps: readonly Step[] = [
     () => ({ location, kind: "StorageV2", sku: { name: "Standard_ZRS" } }),
   ],
   ["storage:BlobContainer", { accountName: "platformstorage", containerName: "backups" }, () => ({})],
+  [
+    "authorization:ManagementLockByScope",
+    { lockName: "keep" },
+    () => ({ level: "CanNotDelete", notes: "Holds data" }),
+  ],
 ];
 
 /** Where scoped resources of the platform belong. */
 const scopes: Readonly<Record<string, readonly [parameter: string, resource: string]>> = {
   "authorization:RoleAssignment": ["scope", "network:Subnet/nodes"],
+  "authorization:ManagementLockByScope": ["scope", "dbforpostgresql:Server/platform-postgres"],
   "monitor:DiagnosticSetting": ["resourceUri", "containerservice:ManagedCluster/aks"],
   "monitor:DataCollectionRuleAssociation": ["resourceUri", "containerservice:ManagedCluster/aks"],
 };
