@@ -182,6 +182,14 @@ export class AksCluster extends pulumi.ComponentResource {
             "The cluster's load balancer uses public IP addresses of this group",
           );
 
+    const securityProfile = {
+      // Azure Policy 2cc2e023
+      workloadIdentity: { enabled: true },
+      imageCleaner: { enabled: true, intervalHours: args.imageCleanerIntervalHours ?? 168 },
+      defender: defender
+        ? { logAnalyticsWorkspaceResourceId: workspaceId, securityMonitoring: { enabled: true } }
+        : undefined,
+    };
     const cluster = new ManagedCluster(
       `${name}-cluster`,
       {
@@ -242,14 +250,7 @@ export class AksCluster extends pulumi.ComponentResource {
           nodeOSUpgradeChannel: args.nodeOsUpgradeChannel ?? NodeOsUpgradeChannel.NodeImage,
         },
         oidcIssuerProfile: { enabled: true },
-        securityProfile: {
-          // Azure Policy 2cc2e023
-          workloadIdentity: { enabled: true },
-          imageCleaner: { enabled: true, intervalHours: args.imageCleanerIntervalHours ?? 168 },
-          defender: defender
-            ? { logAnalyticsWorkspaceResourceId: workspaceId, securityMonitoring: { enabled: true } }
-            : undefined,
-        },
+        securityProfile,
         addonProfiles: {
           // CKV_AZURE_116
           azurepolicy: { enabled: true },
@@ -285,6 +286,9 @@ export class AksCluster extends pulumi.ComponentResource {
         parent: this,
         protect: args.protect,
         dependsOn: subnetGrants,
+        // The SDK fills defaults into this object as a whole: while the workspace's id is unknown, so would be all of it, and
+        // policies could judge none of it at preview. It has no defaults for what is set here.
+        transformations: [({ props, opts: own }) => ({ props: { ...props, securityProfile }, opts: own })],
         // The autoscaler owns the count; without this an update would set it back to the least.
         ignoreChanges: (args.systemPool?.autoscaling ?? true) ? ["agentPoolProfiles[0].count"] : [],
       },
