@@ -5,6 +5,7 @@ import { withAzure } from "./arm/open-azure.ts";
 import { clusterDirectory, clusterEffect } from "./arm/services/containerservice/cluster-effect.ts";
 import { managedClusterToken } from "./arm/services/containerservice/managed-cluster.ts";
 import type { ControlPlane } from "../kubernetes/cluster.ts";
+import { supervisorName } from "../kubernetes/running-processes.ts";
 
 /**
  * Starts again every cluster whose processes died, in a reboot for example. A cluster that runs is left alone: its supervisor starts
@@ -21,7 +22,7 @@ export async function ensureClusters(stateDirectory: string, controlPlane?: Cont
     await Promise.all(
       clusters.map(async ({ id }) => {
         const processes = await plane.status(clusterDirectory(id, azure));
-        if (processes.some(({ name }) => name === "supervisor" || name === "kube-apiserver")) return;
+        if (processes.some(({ name }) => name === supervisorName)) return;
         await clusterEffect.revive?.(id, {
           azure,
           resource: () => azure.find(id),

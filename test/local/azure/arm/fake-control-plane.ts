@@ -51,7 +51,7 @@ export class FakeControlPlane implements ControlPlane {
 
   status(directory: string): Promise<{ readonly name: string; readonly pid: number }[]> {
     return Promise.resolve(
-      this.clusters.get(directory)?.running === true ? [{ name: "kube-apiserver", pid: 1 }] : [],
+      this.clusters.get(directory)?.running === true ? [{ name: "supervisor", pid: 1 }] : [],
     );
   }
 

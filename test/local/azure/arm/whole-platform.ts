@@ -588,7 +588,7 @@ const scopes: Readonly<Record<string, readonly [parameter: string, resource: str
 };
 
 /** Writes a platform with every type of resource in it. */
-export async function putPlatform(local: LocalArm): Promise<Made> {
+export async function putPlatform(local: Pick<LocalArm, "put">): Promise<Made> {
   const made = new Made();
   for (const [token, parameters, body] of steps) {
     const scope = scopes[token];

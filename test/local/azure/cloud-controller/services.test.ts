@@ -194,6 +194,10 @@ describe("the cloud controller of a local cluster", function () {
         // Its supervisor was faster.
       }
     }
+    await eventually("nothing runs", async () => {
+      const status = await localAzureStatus(path.join(local.root, "azure"));
+      return status.clusters.every(({ processes }) => processes.length === 0);
+    });
     await ensureClusters(path.join(local.root, "azure"));
     cluster = accessWith(kubeconfig);
     await eventually("the API server answers", async () => (await addressOf("named")) !== undefined);
