@@ -47,12 +47,18 @@ describe("inputs from the wire", () => {
   });
 
   it("reads what the SDK itself writes", async () => {
-    const wire = await pulumi.runtime.serializeProperties("test", {
-      secret: pulumi.secret("x"),
-      promise: Promise.resolve([1]),
-    });
+    await pulumi.runtime.setMocks({ call: () => ({}), newResource: () => ({ id: undefined, state: {} }) });
+    const wire = await pulumi.runtime.serializeProperties(
+      "test",
+      {
+        secret: pulumi.secret("x"),
+        promise: Promise.resolve([1]),
+        nested: { later: pulumi.unsecret(pulumi.secret(2)) },
+      },
+      { keepOutputValues: true },
+    );
     const { values, secretPaths } = readWireInputs(wire);
-    assert.deepEqual(values, { secret: "x", promise: [1] });
+    assert.deepEqual(values, { secret: "x", promise: [1], nested: { later: 2 } });
     assert.deepEqual([...secretPaths], ["secret"]);
   });
 });
