@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import { listManagedClusterUserCredentialsOutput } from "@pulumi/azure-native/containerservice/listManagedClusterUserCredentials.js";
 import { MaintenanceConfiguration } from "@pulumi/azure-native/containerservice/maintenanceConfiguration.js";
 import { ManagedCluster } from "@pulumi/azure-native/containerservice/managedCluster.js";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/userAssignedIdentity.js";
 import { answered } from "../answers/answered.ts";
 import { assignRole, DirectoryPrincipalType } from "../identity/role-assignment.ts";
+import type { BuiltInRole } from "../identity/roles.ts";
 import { NetworkEgress } from "../network/egress.ts";
 import { refuse } from "../refusals/refusal.ts";
 import { ClusterTier, NodeOsUpgradeChannel, UpgradeChannel } from "./cluster-choices.ts";
@@ -147,27 +149,51 @@ export class AksCluster extends pulumi.ComponentResource {
       { resourceGroupName, location, tags, resourceName: `${clusterName}-control-plane` },
       { parent: this },
     );
-    const networkContributor = (suffix: string, scope: pulumi.Input<string>, description: string) =>
+    // The nodes' identity is made here, not by AKS: rights can be granted to it before there is a cluster, and a change of the
+    // cluster does not make it look new in a preview. https://learn.microsoft.com/azure/aks/use-managed-identity
+    const kubeletIdentity = new UserAssignedIdentity(
+      `${name}-kubelet-identity`,
+      { resourceGroupName, location, tags, resourceName: `${clusterName}-kubelet` },
+      { parent: this },
+    );
+    const grant = (
+      suffix: string,
+      role: BuiltInRole,
+      scope: pulumi.Input<string>,
+      description: string,
+    ): RoleAssignment =>
       assignRole(
         `${name}-${suffix}`,
         {
           principalId: identity.principalId,
           principalType: DirectoryPrincipalType.ServicePrincipal,
-          role: "Network Contributor",
+          role,
           scope,
           description,
         },
         { parent: this },
       );
-    // AKS checks at creation that its identity may use the subnets:
+    // AKS checks at creation that its identity may use the subnets and the nodes' identity:
     // https://learn.microsoft.com/azure/aks/configure-azure-cni-overlay
-    const subnetGrants = [
-      networkContributor("node-subnet-role", args.nodeSubnetId, "The cluster's nodes join this subnet"),
+    const neededGrants = [
+      grant(
+        "kubelet-identity-role",
+        "Managed Identity Operator",
+        kubeletIdentity.id,
+        "The cluster gives its nodes this identity",
+      ),
+      grant(
+        "node-subnet-role",
+        "Network Contributor",
+        args.nodeSubnetId,
+        "The cluster's nodes join this subnet",
+      ),
     ];
     if (args.apiServerSubnetId !== undefined) {
-      subnetGrants.push(
-        networkContributor(
+      neededGrants.push(
+        grant(
           "api-server-subnet-role",
+          "Network Contributor",
           args.apiServerSubnetId,
           "The cluster's API server joins this subnet",
         ),
@@ -176,8 +202,9 @@ export class AksCluster extends pulumi.ComponentResource {
     const publicIpGrant =
       args.publicIpScopeId === undefined
         ? undefined
-        : networkContributor(
+        : grant(
             "public-ip-role",
+            "Network Contributor",
             args.publicIpScopeId,
             "The cluster's load balancer uses public IP addresses of this group",
           );
@@ -206,6 +233,13 @@ export class AksCluster extends pulumi.ComponentResource {
         nodeResourceGroupProfile: { restrictionLevel: "ReadOnly" },
         // PSRule Azure.AKS.ManagedIdentity
         identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
+        identityProfile: {
+          kubeletidentity: {
+            resourceId: kubeletIdentity.id,
+            clientId: kubeletIdentity.clientId,
+            objectId: kubeletIdentity.principalId,
+          },
+        },
         // CKV_AZURE_5, CKV_AZURE_141, PSRule Azure.AKS.ManagedAAD and Azure.AKS.AzureRBAC
         enableRBAC: true,
         disableLocalAccounts: true,
@@ -285,7 +319,7 @@ export class AksCluster extends pulumi.ComponentResource {
       {
         parent: this,
         protect: args.protect,
-        dependsOn: subnetGrants,
+        dependsOn: neededGrants,
         // The SDK fills defaults into this object as a whole: while the workspace's id is unknown, so would be all of it, and
         // policies could judge none of it at preview. It has no defaults for what is set here.
         transformations: [({ props, opts: own }) => ({ props: { ...props, securityProfile }, opts: own })],
@@ -334,7 +368,7 @@ export class AksCluster extends pulumi.ComponentResource {
     // The URNs are known at preview and make users of the kubeconfig wait until they may use the cluster.
     const grants = [...adminGrants, ...(publicIpGrant === undefined ? [] : [publicIpGrant])];
     const reachable = pulumi
-      .all([cluster.name, pulumi.all(grants.map((grant) => grant.urn))])
+      .all([cluster.name, pulumi.all(grants.map(({ urn }) => urn))])
       .apply(([resourceName]) => resourceName);
     const credentials = listManagedClusterUserCredentialsOutput(
       { resourceGroupName, resourceName: reachable, format: "exec" },
@@ -348,9 +382,7 @@ export class AksCluster extends pulumi.ComponentResource {
       answered(profile?.issuerURL, "the cluster's token issuer"),
     );
     this.identityPrincipalId = identity.principalId;
-    this.kubeletIdentityObjectId = cluster.identityProfile.apply((profile) =>
-      answered(profile?.["kubeletidentity"]?.objectId, "the identity of the cluster's nodes"),
-    );
+    this.kubeletIdentityObjectId = kubeletIdentity.principalId;
     this.nodeResourceGroup = cluster.nodeResourceGroup.apply((group) =>
       answered(group, "the resource group of the cluster's nodes"),
     );

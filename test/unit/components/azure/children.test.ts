@@ -10,6 +10,8 @@ const children: Readonly<Record<string, readonly string[]>> = {
   AksCluster: [
     " > x: azure-platform:index:AksCluster",
     "x > x-identity: azure-native:managedidentity:UserAssignedIdentity",
+    "x > x-kubelet-identity: azure-native:managedidentity:UserAssignedIdentity",
+    "x > x-kubelet-identity-role: azure-native:authorization:RoleAssignment",
     "x > x-node-subnet-role: azure-native:authorization:RoleAssignment",
     "x > x-api-server-subnet-role: azure-native:authorization:RoleAssignment",
     "x > x-public-ip-role: azure-native:authorization:RoleAssignment",

@@ -52,7 +52,6 @@ const answers: Readonly<Record<string, (inputs: Inputs) => Inputs>> = {
     privateFQDN: "aks.private.example.net",
     nodeResourceGroup: "nodes-of-aks",
     oidcIssuerProfile: { enabled: true, issuerURL: "https://issuer.example.net/" },
-    identityProfile: { kubeletidentity: { objectId: "kubelet-object-id" } },
   }),
   "azure-native:dbforpostgresql:Server": ({ serverName }) => ({
     name: serverName,

@@ -81,9 +81,15 @@ describe("AksCluster", () => {
     assert.equal(at(inputs, "networkProfile", "outboundType"), "loadBalancer");
   });
 
-  it("waits until its identity may use the subnets", async () => {
+  it("waits until its identity may use the subnets and give nodes theirs", async () => {
     const { named } = await cluster({ apiServerSubnetId: "/api" });
-    assert.deepEqual(named("aks-cluster").dependsOn, ["aks-node-subnet-role", "aks-api-server-subnet-role"]);
+    assert.deepEqual(named("aks-cluster").dependsOn, [
+      "aks-kubelet-identity-role",
+      "aks-node-subnet-role",
+      "aks-api-server-subnet-role",
+    ]);
+    assert.match(String(named("aks-kubelet-identity-role").inputs["scope"]), /aks-kubelet-identity$/);
+    assert.match(JSON.stringify(named("aks-cluster").inputs["identityProfile"]), /aks-kubelet-identity/);
     assert.equal(named("aks-node-subnet-role").inputs["scope"], "/nodes");
     assert.equal(named("aks-node-subnet-role").inputs["principalId"], "principal-of-aks-control-plane");
     assert.match(
@@ -128,7 +134,7 @@ describe("AksCluster", () => {
   it("answers with issuer, identities, host and group of the nodes", async () => {
     const { component } = await cluster();
     assert.equal(await valueOf(component.oidcIssuerUrl), "https://issuer.example.net/");
-    assert.equal(await valueOf(component.kubeletIdentityObjectId), "kubelet-object-id");
+    assert.equal(await valueOf(component.kubeletIdentityObjectId), "principal-of-aks-kubelet");
     assert.equal(await valueOf(component.identityPrincipalId), "principal-of-aks-control-plane");
     assert.equal(await valueOf(component.apiServerHost), "aks.private.example.net");
     assert.equal(await valueOf(component.nodeResourceGroup), "nodes-of-aks");
