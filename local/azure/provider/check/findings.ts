@@ -91,7 +91,9 @@ function inText(
   if (allowed === undefined || allowed.some((one) => one.toLowerCase() === value.toLowerCase())) {
     return [];
   }
-  return [{ kind: "value", path, value, allowed, open: shape.open === true }];
+  // Where Azure may know more values than the SDK, only what looks like a slip of a listed one is worth a word.
+  const open = shape.open === true;
+  return open && nearest(value, allowed) === undefined ? [] : [{ kind: "value", path, value, allowed, open }];
 }
 
 /** The name with the fewest changes from a mistyped one, if they are few. */

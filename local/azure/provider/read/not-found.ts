@@ -15,8 +15,13 @@ const goneCodes: ReadonlySet<string> = new Set([
   "ResourceGroupNotFound",
 ]);
 
-/** Types that the provider reads with code of its own, where every 404 means gone. */
-const goneWithAnyCode: ReadonlySet<string> = new Set(["azure-native:authorization:RoleAssignment"]);
+/** Types where every 404 means gone. */
+const goneWithAnyCode: ReadonlySet<string> = new Set([
+  // The provider reads it with code of its own.
+  "azure-native:authorization:RoleAssignment",
+  // Which code the management plane answers for it was not seen; it is taken to be one that counts.
+  "azure-native:keyvault:Secret",
+]);
 
 export function isGone(error: Pick<ArmError, "status" | "code">, token?: string): boolean {
   return (

@@ -1,7 +1,4 @@
-/**
- * The facts that the local Azure has nothing to show for, each with the reason. A fact that is not here is executed. The keys are `area | name`; one that ends in `*` stands for
- * every fact of the area whose name begins so and that is about what the reason says.
- */
+/** The facts that the local Azure has nothing to show for, each with the reason; every other one is executed. The keys are `area | name`. */
 const noHttp =
   "the local Azure has no HTTP between provider and services: the provider gets an ArmError, not an answer to take apart";
 const unsupported = (type: string): string => `${type} is not supported`;

@@ -11,6 +11,7 @@ import { AzureProvider } from "../../../../local/azure/provider/azure-provider.t
 import { startProviderServer, type ProviderServer } from "../../../../local/provider/server.ts";
 import type { PropertyMap } from "../../../../local/provider/values.ts";
 import { decodeStruct, encodeStruct } from "../../../../local/provider/wire.ts";
+import { FakeControlPlane } from "../arm/fake-control-plane.ts";
 import { listenAsEngine, type EngineListener } from "../../provider/engine-listener.ts";
 import { ProviderClient, urnOf, type Checked } from "../../provider/provider-client.ts";
 
@@ -46,14 +47,16 @@ export class AzurePlugin {
   /**
    * Starts provider and engine.
    *
-   * @param arm What stands behind the provider. Default: a real local Azure in a folder of its own.
+   * @param arm What stands behind the provider. Default: a real local Azure in a folder of its own, whose clusters only keep books.
    */
   static async start(arm?: ArmService): Promise<AzurePlugin> {
     const directory = await mkdtemp(path.join(tmpdir(), "local-azure-"));
     const provider = new AzureProvider({
       subscriptionId: subscription,
       open: (): Promise<OpenArm | ArmService> =>
-        arm === undefined ? openArm({ stateDirectory: directory }) : Promise.resolve(arm),
+        arm === undefined
+          ? openArm({ stateDirectory: path.join(directory, "azure"), controlPlane: new FakeControlPlane() })
+          : Promise.resolve(arm),
     });
     const engine = await listenAsEngine();
     const server = await startProviderServer("azure-native", "3.0.0", provider, {
