@@ -68,7 +68,7 @@ export class Azure {
     if (type === undefined) throw new Error(`a service provides a ${token}, which is not described`);
     const now = new Date().toISOString();
     const before = this.find(id);
-    const completed = { ...(type.defaults?.(body, id) ?? {}), ...body };
+    const completed = { ...(type.defaults?.(body, id, this) ?? {}), ...body };
     this.store.resources.save({
       id,
       token,

@@ -254,7 +254,7 @@ export class ResourceManager {
   #complete(type: ResourceType, request: PutRequest, before: Resource | undefined): Write {
     const id = before?.id ?? this.#answeredId(type, request.id);
     const sent = request.body;
-    let body = overlay(type.defaults?.(sent, id) ?? {}, sent);
+    let body = overlay(type.defaults?.(sent, id, this.#azure) ?? {}, sent);
     for (const path of type.writeOnly ?? []) body = withoutPath(body, path.split("."));
     for (const children of type.inline ?? []) delete body[children.property];
     const now = new Date().toISOString();

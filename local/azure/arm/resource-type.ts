@@ -133,7 +133,7 @@ export interface ResourceType {
   readonly duration?: (body: ArmBody) => string;
 
   /** What Azure fills in where the body says nothing. */
-  readonly defaults?: (body: ArmBody, id: string) => ArmBody;
+  readonly defaults?: (body: ArmBody, id: string, azure: Azure) => ArmBody;
   /** Properties with a closed set of values; `[]` stands for every item of a list. Compared without case. */
   readonly enumerations?: Readonly<Record<string, SdkEnum>>;
   /** The service's answer to a value outside of such a set. Default: the resource manager's. */

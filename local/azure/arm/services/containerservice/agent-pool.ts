@@ -1,6 +1,6 @@
 import { containerOf } from "../../arm-id.ts";
 import type { Azure } from "../../azure.ts";
-import { compact, flag, number, text, texts } from "../../body.ts";
+import { compact, flag, number, object, text, texts } from "../../body.ts";
 import type { Link, Resource, ResourceType } from "../../resource-type.ts";
 import type { ArmBody } from "../../service.ts";
 import { stableHex } from "../../uuid.ts";
@@ -44,14 +44,14 @@ export const agentPool: ResourceType = {
   },
   conflicts: poolConflicts,
   undeletable: lastSystemPool,
-  defaults: (body) => ({
+  defaults: (body, id, azure) => ({
     count: flag(body, "enableAutoScaling") === true ? (number(body, "minCount") ?? 1) : 1,
     vmSize: "Standard_D4ds_v5",
     osDiskSizeGB: 128,
     osDiskType: "Managed",
     kubeletDiskType: "OS",
     workloadRuntime: "OCIContainer",
-    maxPods: 110,
+    maxPods: defaultMaxPods(azure.find(containerOf(id))),
     type: "VirtualMachineScaleSets",
     enableAutoScaling: false,
     scaleDownMode: "Delete",
@@ -86,6 +86,13 @@ export const agentPool: ResourceType = {
     remove: (id, context) => applyPools(containerOf(id), context),
   },
 };
+
+/** Pods of a node by the cluster's network: learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
+function defaultMaxPods(cluster: Resource | undefined): number {
+  const network = object(cluster?.body ?? {}, "networkProfile");
+  if (text(network, "networkPlugin") !== "azure") return 110;
+  return text(network, "networkPluginMode") === "overlay" ? 250 : 30;
+}
 
 function poolOutputs(pool: Resource, azure: Azure): ArmBody {
   const cluster = azure.find(containerOf(pool.id));

@@ -1,3 +1,4 @@
+import type { Azure } from "../../azure.ts";
 import { compact, flag, isBody, number, object, objects, text } from "../../body.ts";
 import { badRequest, refusal } from "../../refusal.ts";
 import type { Link, ResourceType } from "../../resource-type.ts";
@@ -112,12 +113,13 @@ const knownAddons = [
   "openservicemesh",
 ];
 
-function clusterDefaults(body: ArmBody, id: string): ArmBody {
+function clusterDefaults(body: ArmBody, id: string, azure: Azure): ArmBody {
   const location = (text(body, "location") ?? "").replace(/\s/g, "").toLowerCase();
   const plugin = text(body, "networkProfile.networkPlugin") ?? "kubenet";
   const routed = plugin === "kubenet" || text(body, "networkProfile.networkPluginMode") === "overlay";
   return {
-    kubernetesVersion: defaultKubernetesVersion,
+    // What was chosen for a cluster stays, whatever is chosen for new ones later.
+    kubernetesVersion: text(azure.find(id)?.body ?? {}, "kubernetesVersion") ?? defaultKubernetesVersion,
     nodeResourceGroup: defaultNodeGroup(id, location),
     enableRBAC: true,
     disableLocalAccounts: false,

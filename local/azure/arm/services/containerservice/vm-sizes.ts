@@ -6,7 +6,7 @@ export interface VmSize {
 }
 
 const pattern =
-  /^Standard_(A|B|D|DC|E|EB|EC|F|FX|G|H|HB|HC|HX|L|M|NC|ND|NG|NP|NV)S?(\d+)(-\d+)?([a-z]*)(_[A-Z0-9]+)*(?:_v(\d))?$/i;
+  /^Standard_(A|B|D|DC|E|EB|EC|F|FX|G|H|HB|HC|HX|L|M|NC|ND|NG|NP|NV)S?(\d+)(-\d+)?([a-z]*)((?:_(?!v\d)[A-Z0-9]+)*)(?:_v(\d))?$/i;
 
 /** GiB of local disk for each vCPU in the general-purpose and memory-optimised families, by generation. */
 const localDiskPerVcpu: Readonly<Record<string, number>> = { "4": 37.5, "5": 37.5, "6": 55 };

@@ -20,7 +20,7 @@ function policy(
     place: "nowhere",
     stamps,
     enumerations: { state: ["sql", stateEnum] },
-    implicit: () => ({ ...(rest.defaults?.({}, "") ?? {}), state: "Disabled" }),
+    implicit: (id, azure) => ({ ...(rest.defaults?.({}, id, azure) ?? {}), state: "Disabled" }),
     ...rest,
   };
 }
