@@ -93,7 +93,16 @@ function inText(
   }
   // Where Azure may know more values than the SDK, only what looks like a slip of a listed one is worth a word.
   const open = shape.open === true;
-  return open && nearest(value, allowed) === undefined ? [] : [{ kind: "value", path, value, allowed, open }];
+  return open && !isSlip(value, allowed) ? [] : [{ kind: "value", path, value, allowed, open }];
+}
+
+/** Whether a value is a listed one but for a letter or two. Another number is another version, and no slip. */
+function isSlip(value: string, allowed: readonly string[]): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/\d/g, "");
+  return allowed.some((one) => {
+    const changes = distance(letters(value), letters(one));
+    return changes > 0 && changes <= 2 && letters(one).length > 4;
+  });
 }
 
 /** The name with the fewest changes from a mistyped one, if they are few. */

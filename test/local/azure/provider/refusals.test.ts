@@ -53,6 +53,8 @@ describe("findings that the provider passes and Azure does not", () => {
       "'publicNetworkAccess' is 'Disabeld', which the SDK does not list, and Azure may refuse it; it lists: Enabled, Disabled",
     ]);
     assert.deepEqual(texts("SecuredByPerimeter"), []);
+    const version = (tls: string): string[] => textsOf("storage:StorageAccount", { minimumTlsVersion: tls });
+    assert.deepEqual(version("TLS1_4"), []);
   });
 
   it("take the alternative that a constant chooses, and keep silent about the unknown", () => {
