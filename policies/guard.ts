@@ -1,15 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Enforcement } from "./guard/enforcement.ts";
 import { engineLoads, policyPackOption } from "./guard/engine-option.ts";
-import { urnOf } from "./guard/urn.ts";
-import { describeUndecided, describeViolations, judgeResource, judgeStack } from "./guard/verdict.ts";
-import type { UndecidedRule, Violation } from "./guard/verdict.ts";
-import { readWireInputs } from "./guard/wire-inputs.ts";
-import { rules as allRules } from "./registry.ts";
-import { matchesType, parseResourceType } from "./resource-type.ts";
-import type { Enforcement, ResourceRule, Rule, StackRule } from "./rule.ts";
-import { unknownCheckingProxy } from "./unknown.ts";
-import { viewOf } from "./view.ts";
-import type { ResourceView } from "./view.ts";
+import { describeUndecided, describeViolations } from "./guard/report.ts";
+import type { Violation } from "./guard/verdict.ts";
+import type { EnforcementLevel, Rule } from "./rule.ts";
 
 /** Settings of the guard; a program needs none of them. */
 export interface GuardOptions {
@@ -19,7 +13,7 @@ export interface GuardOptions {
    * Levels that differ from the rules' own, by rule id, in the shape of the engine's `--policy-pack-config`; an unknown id
    * is refused. Default: none.
    */
-  readonly levels?: Readonly<Record<string, Enforcement>>;
+  readonly levels?: Readonly<Record<string, EnforcementLevel>>;
   /** The folder of the pack that makes the guard unnecessary when the engine loads it. Default: this package's own. */
   readonly packFolder?: string;
   /** Where to look whether the engine loads the pack. Default: the process's environment. */
@@ -48,111 +42,45 @@ export function installGuard(options: GuardOptions = {}): void {
   const { packFolder = import.meta.dirname, environment = process.env } = options;
   if (engineLoads(environment[policyPackOption], packFolder)) return;
 
-  const guard = new Guard(mandatoryRules(options.rules ?? allRules, options.levels ?? {}), packFolder);
+  // Loaded only where it is needed, because a hundred modules take a while.
+  const enforcement = startEnforcement(options);
   pulumi.runtime.registerResourceTransform(async (args) => {
-    await guard.judge(args);
+    await (await enforcement).judge(args);
     return undefined;
   });
   // The SDK, too, lets everything else come first and then waits for the engine to finish: this is the last moment at
   // which nothing is pending any more, and the program can still fail.
-  process.once("beforeExit", () => guard.finish());
+  process.once("beforeExit", () => void enforcement.then((guard) => reportEnd(guard, packFolder)));
 }
 
-/** The rules that the guard enforces. */
-export function mandatoryRules(
-  rules: readonly Rule[],
-  levels: Readonly<Record<string, Enforcement>>,
-): readonly Rule[] {
-  const ids = new Set(rules.map(({ id }) => id));
-  for (const id of Object.keys(levels)) {
-    if (!ids.has(id))
-      throw new Error(`levels names the rule ${JSON.stringify(id)}, which the policy pack does not have`);
-  }
-  return rules.filter(({ id, enforcement }) => (levels[id] ?? enforcement) === "mandatory");
-}
-
-/** Judges resources as they are registered, and the stack at the end. */
-class Guard {
-  readonly #resourceRules: readonly ResourceRule[];
-  readonly #stackRules: readonly StackRule[];
-  readonly #packFolder: string;
-  readonly #stackResources: ResourceView[] = [];
-  readonly #undecided: UndecidedRule[] = [];
-  #failed = false;
-
-  constructor(rules: readonly Rule[], packFolder: string) {
-    this.#resourceRules = rules.filter((rule) => rule.scope === "resource");
-    this.#stackRules = rules.filter((rule) => rule.scope === "stack");
-    this.#packFolder = packFolder;
-  }
-
-  async judge(args: pulumi.ResourceTransformArgs): Promise<void> {
-    const type = parseResourceType(args.type);
-    const rules = this.#resourceRules.filter(({ appliesTo }) =>
-      appliesTo.some((pattern) => matchesType(pattern, type)),
-    );
-    const kept = this.#stackRules.some(({ appliesTo, reads }) =>
-      [...appliesTo, ...reads].some((pattern) => matchesType(pattern, type)),
-    );
-    if (rules.length === 0 && !kept) return;
-
-    const resource = await resourceView(args);
-    if (kept) this.#stackResources.push(resource);
-    const { violations, undecided } = judgeResource(rules, resource);
-    this.#undecided.push(...undecided);
-    this.#report(violations);
-    // Nothing comes into being in a preview, so that it goes on and finds the rest.
-    if (violations.length > 0 && !pulumi.runtime.isDryRun()) {
-      throw new Error(
-        `${args.type} ${JSON.stringify(args.name)} was not registered: it violates mandatory policies`,
-      );
-    }
-  }
-
-  finish(): void {
-    const { violations, undecided } = judgeStack(this.#stackRules, this.#stackResources);
-    this.#report(violations);
-    this.#undecided.push(...undecided);
-    if (this.#undecided.length > 0) void pulumi.log.warn(describeUndecided(this.#undecided));
-    if (this.#failed) {
-      void pulumi.log.info(
-        `The engine was not told to load the policy pack, so that the program enforced it. For the engine's own report: ${policyPackOption}=${this.#packFolder}`,
-      );
-    }
-  }
-
-  #report(violations: readonly Violation[]): void {
-    if (violations.length === 0) return;
-    this.#failed = true;
-    const error = new pulumi.RunError(describeViolations(violations));
-    // Once the program's module has ended, the SDK prints the stack where it has one, and it says nothing to the user.
-    error.stack = error.message;
-    // The SDK logs an error that nobody handles, lets the program run on, and makes it fail in the end.
-    void Promise.reject(error);
-  }
-}
-
-async function resourceView(args: pulumi.ResourceTransformArgs): Promise<ResourceView> {
-  const wire = await pulumi.runtime.serializeProperties(args.name, args.props, { keepOutputValues: true });
-  const { values, secretPaths, dependencies } = readWireInputs(wire);
-  const parent = args.opts.parent === undefined ? undefined : await resolved(args.opts.parent.urn);
-  return viewOf({
-    urn: urnOf(
-      { type: args.type, name: args.name, ...(parent !== undefined && { parent }) },
-      pulumi.getProject(),
-      pulumi.getStack(),
-    ),
-    type: args.type,
-    name: args.name,
-    inputs: unknownCheckingProxy(values),
-    secretPaths,
-    dependencies,
+async function startEnforcement(options: GuardOptions): Promise<Enforcement> {
+  const [{ Enforcement }, { mandatoryRules }, registry] = await Promise.all([
+    import("./guard/enforcement.ts"),
+    import("./guard/mandatory-rules.ts"),
+    import("./registry.ts"),
+  ]);
+  return new Enforcement({
+    rules: mandatoryRules(options.rules ?? registry.rules, options.levels ?? {}),
+    preview: pulumi.runtime.isDryRun(),
+    fail: failRun,
   });
 }
 
-/** The value of an output that is known, such as a URN. */
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => {
-    output.apply(resolve);
-  });
+async function reportEnd(enforcement: Enforcement, packFolder: string): Promise<void> {
+  const { undecided, failed } = enforcement.finish();
+  if (undecided.length > 0) await pulumi.log.warn(describeUndecided(undecided));
+  if (failed) {
+    await pulumi.log.info(
+      `The engine was not told to load the policy pack, so that the program enforced it. For the engine's own report: ${policyPackOption}=${packFolder}`,
+    );
+  }
+}
+
+/** Makes the run fail in the end, and lets it go on until then. */
+function failRun(violations: readonly Violation[]): void {
+  const error = new pulumi.RunError(describeViolations(violations));
+  // Once the program's module has ended, the SDK prints the stack where it has one, and it says nothing to the user.
+  error.stack = error.message;
+  // The SDK logs an error that nobody handles, lets the program run on, and makes it fail.
+  void Promise.reject(error);
 }

@@ -7,7 +7,7 @@ import type { TypePattern } from "./resource-type.ts";
 export type Severity = "low" | "medium" | "high" | "critical";
 
 /** What a violation does, unless the pack's configuration says otherwise: `mandatory` stops the preview. */
-export type Enforcement = "mandatory" | "advisory" | "disabled";
+export type EnforcementLevel = "mandatory" | "advisory" | "disabled";
 
 /**
  * What it means that a rule needs a value which is not known at preview: `advise` is the engine's own behaviour, an
@@ -30,7 +30,7 @@ export interface RuleDescription {
   /** The same rule elsewhere, and the pages it rests on. */
   readonly references: References;
   /** Default: `mandatory`. */
-  readonly enforcement: Enforcement;
+  readonly enforcement: EnforcementLevel;
   /** Default: `advise`. */
   readonly onUnknown: OnUnknown;
 }

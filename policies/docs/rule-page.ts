@@ -25,7 +25,7 @@ export function rulePage(rules: readonly Rule[]): string {
   return [
     "# Policy rules",
     "",
-    "<!-- Generated from policies/registry.ts by `node policies/docs/generate.ts`; edit the rules instead. -->",
+    "<!-- Generated from policies/registry.ts by `npm run docs`; edit the rules instead. -->",
     "",
     `${rules.length} rules. A \`mandatory\` rule stops the preview, an \`advisory\` one is reported, a \`disabled\` one waits until the`,
     "pack's configuration turns it on. How to write a rule, try it and set levels: [policies/README.md](../policies/README.md).",

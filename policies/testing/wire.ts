@@ -24,7 +24,9 @@ export function secret(value: unknown): unknown {
  * unwraps secrets, and wrapped in its proxy, which throws when an unknown value is read.
  */
 export function engineInputs(inputs: Readonly<Record<string, unknown>>): object {
-  return unknownCheckingProxy(deserializeProperties(structProto.Struct.fromJavaScript(wireObject(inputs)), false));
+  return unknownCheckingProxy(
+    deserializeProperties(structProto.Struct.fromJavaScript(wireObject(inputs)), false),
+  );
 }
 
 type WireValue = null | boolean | number | string | WireValue[] | { [name: string]: WireValue };

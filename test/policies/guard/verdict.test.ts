@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import {
-  describeUndecided,
-  describeViolations,
-  judgeResource,
-  judgeStack,
-} from "../../../policies/guard/verdict.ts";
-import { mandatoryRules } from "../../../policies/guard.ts";
+import { describeUndecided, describeViolations } from "../../../policies/guard/report.ts";
+import { judgeResource, judgeStack } from "../../../policies/guard/verdict.ts";
+import { mandatoryRules } from "../../../policies/guard/mandatory-rules.ts";
 import { rules } from "../../../policies/registry.ts";
 import { unknown } from "../../../policies/testing/index.ts";
 import type { TestResource } from "../../../policies/testing/index.ts";
