@@ -1,5 +1,8 @@
 import path from "node:path";
 
+/** File name of the socket that etcd listens on; etcd wants something that looks like a port in it. */
+export const etcdSocketName = "etcd.sock:0";
+
 /** Where each thing lies in the folder of one cluster. The folder and the secrets in it are its owner's alone. */
 export interface ClusterFolder {
   readonly root: string;
@@ -12,6 +15,7 @@ export interface ClusterFolder {
   /** The administrator's kubeconfig, for people and companions. */
   readonly kubeconfig: string;
   readonly etcdData: string;
+  readonly etcdSocket: string;
   /** The API server makes its serving certificate here, with an authority of its own. */
   readonly certificates: string;
   readonly servingCertificate: string;
@@ -36,6 +40,7 @@ export function clusterFolder(directory: string): ClusterFolder {
     processes: inside("processes.json"),
     kubeconfig: inside("kubeconfig.yaml"),
     etcdData: inside("etcd"),
+    etcdSocket: inside(etcdSocketName),
     certificates: inside("certificates"),
     servingCertificate: inside("certificates", "apiserver.crt"),
     servingKey: inside("certificates", "apiserver.key"),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Binaries } from "./binaries.ts";
-import type { ClusterFolder } from "./cluster-folder.ts";
+import { etcdSocketName, type ClusterFolder } from "./cluster-folder.ts";
 import type { ClusterSpec } from "./cluster.ts";
 import { formatTokens, type Tokens } from "./credentials.ts";
 import type { Component, LaunchPlan } from "./launch-plan.ts";
@@ -28,13 +28,13 @@ export const kubeconfigComponents = {
  * Collect garbage early: a control plane for a handful of nodes is idle almost always, so memory is dearer than the CPU that more
  * frequent collections cost.
  */
-const thrifty = { GOGC: "30" };
+const thrifty = { GOGC: "50" };
 
 /**
  * etcd listens on a socket in the cluster's folder, which only its owner may enter; a port would be open to every user of the machine.
  * The path is relative to the working directory, because the name of a socket is limited to about a hundred characters.
  */
-const etcdSocket = "unix://etcd.sock:0";
+const etcdSocket = `unix://${etcdSocketName}`;
 const etcdPeerSocket = "unix://etcd-peer.sock:0";
 
 /** Stages of nodes and pods, as kwok plays them. */
@@ -86,7 +86,7 @@ export function components(input: ComponentInput): Component[] {
         "--profiling=false",
       ],
       env: thrifty,
-      startsAt: "now",
+      startsAt: "store",
     },
     {
       name: "kube-controller-manager",
@@ -109,7 +109,7 @@ export function components(input: ComponentInput): Component[] {
         "--profiling=false",
       ],
       env: thrifty,
-      startsAt: "authority",
+      startsAt: "ready",
     },
     {
       name: "kube-scheduler",
@@ -121,7 +121,7 @@ export function components(input: ComponentInput): Component[] {
         "--profiling=false",
       ],
       env: thrifty,
-      startsAt: "authority",
+      startsAt: "ready",
     },
     {
       name: "kwok",

@@ -66,7 +66,7 @@ function connect(folder: ClusterFolder, plan: LaunchPlan): ApiClient | undefined
 
 /** A busy machine may need most of a minute; what fails again and again is not waited for. */
 const startPatience = { timeoutMs: 90_000, everyMs: 40 };
-const hopelessAfter = 6;
+const hopelessAfter = 5;
 
 function isHopeless(folder: ClusterFolder): boolean {
   if (!livingSupervisor(folder)) return true;

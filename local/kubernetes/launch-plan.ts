@@ -3,11 +3,11 @@ import { isObject, listAt, parseJson, stringAt, stringsAt } from "./json.ts";
 import { readIfThere, writePrivateFile } from "./private-file.ts";
 
 /** What a component waits for before it starts. */
-export const startPoints = ["now", "authority", "ready"] as const;
+export const startPoints = ["now", "store", "ready"] as const;
 
 /**
- * `now`: nothing. `authority`: the API server has made its certificate, so that kubeconfigs can be written. `ready`: the API server
- * says it is.
+ * `now`: nothing. `store`: etcd listens; an API server that finds it too early tries again only after a second. `ready`: the API server
+ * says that it is; what asks it earlier is refused, because the roles are not there yet, and waits even longer.
  */
 export type StartPoint = (typeof startPoints)[number];
 

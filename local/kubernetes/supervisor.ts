@@ -4,7 +4,7 @@
  * so that deleting a checkout leaves no process behind. It leads the process group of all its children.
  */
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, existsSync } from "node:fs";
+import { closeSync, existsSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ApiClient } from "./api-client.ts";
 import { clusterFolder } from "./cluster-folder.ts";
@@ -162,28 +162,32 @@ process.on("SIGTERM", () => void stopAll("told to"));
 process.on("SIGINT", () => void stopAll("interrupted"));
 process.on("SIGHUP", () => undefined);
 
-async function startInOrder(server: string): Promise<void> {
-  record();
-  startAll("now");
+/** Looks until there is an answer or the control plane is being stopped. */
+async function untilStopped<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T | undefined> {
   for (;;) {
-    const authority = certificateAuthority(folder);
-    if (authority !== undefined) {
-      writeKubeconfigs(server, authority);
-      startAll("authority");
-      const client = new ApiClient({
-        server,
-        certificateAuthority: authority,
-        token: readTokens(folder).supervisor,
-      });
-      while (!stopping && !(await client.isReady())) await sleep(50);
-      client.close();
-      report("the API server is ready");
-      startAll("ready");
-      return;
-    }
-    if (stopping) return;
+    const answer = stopping ? undefined : await look();
+    if (answer !== undefined || stopping) return answer;
     await sleep(20);
   }
+}
+
+async function startInOrder(server: string): Promise<void> {
+  // An earlier etcd may have left its socket, on which nobody listens.
+  rmSync(folder.etcdSocket, { force: true });
+  record();
+  startAll("now");
+  if (!(await untilStopped(() => (existsSync(folder.etcdSocket) ? true : undefined)))) return;
+  startAll("store");
+  const authority = await untilStopped(() => certificateAuthority(folder));
+  if (authority === undefined) return;
+  const token = readTokens(folder).supervisor;
+  const client = new ApiClient({ server, certificateAuthority: authority, token });
+  const ready = await untilStopped(async () => ((await client.isReady()) ? true : undefined));
+  client.close();
+  if (!ready) return;
+  report("the API server is ready");
+  writeKubeconfigs(server, authority);
+  startAll("ready");
 }
 
 // The folder is looked at rather than watched: a watch is lost when the folder is moved or its file system goes away.

@@ -71,7 +71,8 @@ export async function terminate(folder: ClusterFolder): Promise<void> {
   const supervisor = livingSupervisor(folder);
   const polite = supervisor ? [supervisor] : clusterProcesses(folder);
   for (const target of polite) signal(target, "SIGTERM");
-  if (await allGone(folder, supervisor ? 15_000 : 5_000)) return;
+  // Without the supervisor there is no order: the API server would wait for an etcd that is gone.
+  if (await allGone(folder, supervisor ? 15_000 : 1_000)) return;
   for (const target of clusterProcesses(folder)) signal(target, "SIGKILL");
   if (await allGone(folder, 5_000)) return;
   const left = clusterProcesses(folder).map(({ pid }) => pid);

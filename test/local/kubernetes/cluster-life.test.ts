@@ -105,6 +105,17 @@ describe("the life of a local cluster", function () {
       assert.deepEqual(await note(), { said: "before the stop" });
     });
 
+    it("makes a new certificate in place of a broken one", async () => {
+      const before = await controlPlane.endpoint(directory);
+      await controlPlane.stop(directory);
+      writeFileSync(clusterFolder(directory).servingCertificate, "");
+      await controlPlane.ensure(small(directory));
+      const after = await controlPlane.endpoint(directory);
+      assert.equal(after.server, before.server);
+      assert.notEqual(after.certificateAuthority, before.certificateAuthority);
+      assert.deepEqual(await note(), { said: "before the stop" });
+    });
+
     it("takes a person's new token", async () => {
       await controlPlane.ensure({ ...small(directory), personToken: "renewed" });
       const kubeconfig = await controlPlane.adminKubeconfig(directory, "shop");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import { controlPlane } from "../../../local/kubernetes/local-cluster.ts";
+import { endsSoon } from "../../../local/kubernetes/serving-certificate.ts";
 import { accessWith, eventually, type ClusterAccess } from "./cluster-access.ts";
 import { clusterSpec, pool } from "./pools.ts";
 import { temporaryLocalFolder, type TemporaryLocalFolder } from "./temporary-local-folder.ts";
@@ -52,6 +53,17 @@ describe("a local control plane", function () {
     }
     const zones = items.map(({ metadata }) => metadata?.labels?.["topology.kubernetes.io/zone"]);
     assert.deepEqual(zones.sort(), ["westeurope-1", "westeurope-2", "westeurope-3"]);
+  });
+
+  it("hears from its nodes again and again", async () => {
+    const heartbeats = async () =>
+      (await cluster.core.listNode()).items.map(({ status }) =>
+        Number(status?.conditions?.find(({ type }) => type === "Ready")?.lastHeartbeatTime),
+      );
+    const before = await heartbeats();
+    await eventually("every node has sent a heartbeat", async () =>
+      (await heartbeats()).every((heartbeat, index) => heartbeat > (before[index] ?? Infinity)),
+    );
   });
 
   it("rolls a Deployment out and gives its pods addresses of their node", async () => {
@@ -137,6 +149,13 @@ describe("a local control plane", function () {
   it("keeps its folder and its secrets to their owner", () => {
     assert.equal(statSync(directory).mode & 0o777, 0o700);
     assert.equal(statSync(`${directory}/kubeconfig.yaml`).mode & 0o777, 0o600);
+  });
+
+  it("has a certificate for most of a year, which is replaced before it ends", () => {
+    const certificate = readFileSync(`${directory}/certificates/apiserver.crt`, "utf8");
+    const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000);
+    assert.equal(endsSoon(certificate, inDays(300)), false);
+    assert.equal(endsSoon(certificate, inDays(340)), true);
   });
 
   it("writes no token into a log", () => {
