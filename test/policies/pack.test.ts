@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { after, before, describe, it } from "mocha";
+import { rules } from "../../policies/registry.ts";
+import { unknownStringValue } from "../../policies/unknown.ts";
+import { PackProcess, urnOf } from "./pack-process.ts";
+import type { SentResource } from "./pack-process.ts";
+
+const folder = join(import.meta.dirname, "../../policies");
+const cluster: SentResource = {
+  type: "azure-native:containerservice:ManagedCluster",
+  name: "aks",
+  inputs: { disableLocalAccounts: false, enableRBAC: unknownStringValue },
+};
+const server: SentResource = { type: "azure-native:sql:Server", name: "sql", inputs: {} };
+
+describe("the policy pack, run as the engine runs it", function () {
+  this.timeout(60_000);
+  let pack: PackProcess;
+
+  before(async () => {
+    pack = await PackProcess.start(folder, tmpdir());
+  });
+
+  after(() => pack.stop());
+
+  it("tells its name, its own version and all its rules with their levels", async () => {
+    const info = await pack.info();
+    assert.equal(info.getName(), "azure-platform-policies");
+    assert.equal(info.getVersion(), versionIn("package.json", /"version": "([^"]+)"/));
+    assert.equal(info.getVersion(), versionIn("PulumiPolicy.yaml", /^version: (.+)$/m));
+    assert.deepEqual(
+      info.getPoliciesList().map((policy) => policy.getName()),
+      rules.map(({ id }) => id),
+    );
+    for (const policy of info.getPoliciesList())
+      assert.ok(policy.getRemediationSteps() !== "", policy.getName());
+  });
+
+  it("reports a violation with title, what was found and the remedy", async () => {
+    const found = (await pack.analyze(cluster)).find(({ rule }) => rule === "aks-local-accounts-disabled");
+    assert.deepEqual(found, {
+      rule: "aks-local-accounts-disabled",
+      level: "mandatory",
+      urn: "",
+      message: [
+        "AKS local accounts are disabled.",
+        "disableLocalAccounts is false; it must be true.",
+        "Remedy: Set disableLocalAccounts: true and grant access through Entra ID groups.",
+      ].join("\n"),
+    });
+  });
+
+  it("says of a rule that needs an unknown value that it could not run", async () => {
+    const found = (await pack.analyze(cluster)).find(({ rule }) => rule === "aks-kubernetes-rbac");
+    assert.equal(found?.level, "advisory");
+    assert.match(
+      found.message,
+      /can't run policy 'aks-kubernetes-rbac'.*enableRBAC can't be known during preview/,
+    );
+  });
+
+  it("finds nothing to say about a resource that no rule is about", async () => {
+    assert.deepEqual(await pack.analyze({ type: "random:index:RandomId", name: "id", inputs: {} }), []);
+  });
+
+  it("judges the stack, and names the resource that a finding is about", async () => {
+    const found = await pack.analyzeStack([server]);
+    assert.deepEqual(
+      found.map(({ rule, urn }) => [rule, urn]),
+      [["sql-auditing", urnOf(server.type, server.name)]],
+    );
+    const audited = await pack.analyzeStack([
+      server,
+      {
+        type: "azure-native:sql:ServerBlobAuditingPolicy",
+        name: "audit",
+        inputs: { state: "Enabled" },
+        dependencies: { serverName: [urnOf(server.type, server.name)] },
+      },
+    ]);
+    assert.deepEqual(audited, []);
+  });
+
+  it("takes levels and the meaning of unknown values from its configuration", async () => {
+    await pack.configure({
+      "aks-local-accounts-disabled": { level: "advisory" },
+      "aks-network-policy": { level: "disabled" },
+      "aks-kubernetes-rbac": { level: "mandatory", properties: { onUnknown: "violate" } },
+    });
+    try {
+      const found = new Map((await pack.analyze(cluster)).map((diagnostic) => [diagnostic.rule, diagnostic]));
+      assert.equal(found.get("aks-local-accounts-disabled")?.level, "advisory");
+      assert.equal(found.get("aks-network-policy"), undefined);
+      assert.equal(found.get("aks-kubernetes-rbac")?.level, "mandatory");
+      assert.match(
+        found.get("aks-kubernetes-rbac")?.message ?? "",
+        /enableRBAC is not known before the update/,
+      );
+    } finally {
+      await pack.configure({});
+    }
+  });
+});
+
+function versionIn(file: string, pattern: RegExp): string | undefined {
+  return pattern.exec(readFileSync(join(folder, file), "utf8"))?.[1];
+}
