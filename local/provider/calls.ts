@@ -1,35 +1,29 @@
 /** The calls of `pulumirpc.ResourceProvider`, each read from its message, handed to the implementation, and answered. */
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
-import type { Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import type * as Provider from "@pulumi/pulumi/proto/provider_pb.js";
 import providerPb from "@pulumi/pulumi/proto/provider_pb.js";
 import type { EngineLog } from "./engine-log.ts";
 import { NotImplementedError } from "./errors.ts";
-import type {
-  Autonaming,
-  CallContext,
-  CheckFailure,
-  CheckRequest,
-  CheckResult,
-  DiffRequest,
-  DiffResult,
-  PropertyDifference,
-  ProviderImplementation,
-  ResourceIdentity,
-} from "./implementation.ts";
-import { rootProperty } from "./property-path.ts";
+import type { CallContext, ProviderImplementation } from "./implementation.ts";
+import {
+  checkRequest,
+  checkResponse,
+  diffRequest,
+  diffResponse,
+  failureMessage,
+  identityOf,
+  optionalStruct,
+} from "./messages.ts";
 import { statusOf } from "./status.ts";
-import { nameOfUrn, typeOfUrn } from "./urn.ts";
-import type { PropertyMap } from "./values.ts";
 import { decodeStruct, encodeStruct } from "./wire.ts";
 
 /** What the calls need to know besides the implementation. */
 export interface CallEnvironment {
   readonly version: string;
-  /** Whether the implementation honours {@link CheckRequest.autonaming}. */
+  /** Whether the implementation honours the naming options of a check. */
   readonly autonaming: boolean;
   /** Whether the engine is to send secrets as such; without it, it sends their plain values and marks the answers itself. */
   readonly acceptsSecrets: boolean;
@@ -275,101 +269,4 @@ function offered<Result>(method: string, answer: Promise<Result> | undefined): P
     throw new NotImplementedError(`This provider does not implement ${method}.`);
   }
   return answer;
-}
-
-function identityOf(request: { getUrn(): string; getType(): string; getName(): string }): ResourceIdentity {
-  const urn = request.getUrn();
-  return {
-    urn,
-    type: request.getType() || typeOfUrn(urn),
-    name: request.getName() || nameOfUrn(urn),
-  };
-}
-
-function optionalStruct(struct: Struct | undefined): PropertyMap | undefined {
-  return struct === undefined ? undefined : decodeStruct(struct);
-}
-
-function checkRequest(request: Provider.CheckRequest): CheckRequest {
-  return {
-    ...identityOf(request),
-    oldInputs: optionalStruct(request.getOlds()),
-    inputs: decodeStruct(request.getNews()),
-    randomSeed: request.getRandomseed_asU8(),
-    autonaming: autonamingOf(request.getAutonaming()),
-  };
-}
-
-function autonamingOf(options: Provider.CheckRequest.AutonamingOptions | undefined): Autonaming | undefined {
-  if (options === undefined) {
-    return undefined;
-  }
-  const modes = providerPb.CheckRequest.AutonamingOptions.Mode;
-  const mode = options.getMode();
-  return {
-    mode: mode === modes.ENFORCE ? "enforce" : mode === modes.DISABLE ? "disable" : "propose",
-    proposedName: options.getProposedName(),
-  };
-}
-
-function checkResponse(result: CheckResult): Provider.CheckResponse {
-  const response = new providerPb.CheckResponse();
-  response.setInputs(encodeStruct(result.inputs));
-  response.setFailuresList((result.failures ?? []).map(failureMessage));
-  return response;
-}
-
-function failureMessage(failure: CheckFailure): Provider.CheckFailure {
-  const message = new providerPb.CheckFailure();
-  message.setProperty(failure.property);
-  message.setReason(failure.reason);
-  return message;
-}
-
-function diffRequest(request: Provider.DiffRequest): DiffRequest {
-  return {
-    ...identityOf(request),
-    id: request.getId(),
-    oldInputs: decodeStruct(request.getOldInputs()),
-    oldOutputs: decodeStruct(request.getOlds()),
-    inputs: decodeStruct(request.getNews()),
-    ignoreChanges: request.getIgnorechangesList(),
-  };
-}
-
-function diffResponse(result: DiffResult): Provider.DiffResponse {
-  const { DIFF_SOME, DIFF_NONE, DIFF_UNKNOWN } = providerPb.DiffResponse.DiffChanges;
-  const response = new providerPb.DiffResponse();
-  response.setChanges(result.changes === undefined ? DIFF_UNKNOWN : result.changes ? DIFF_SOME : DIFF_NONE);
-  response.setStablesList([...(result.stables ?? [])]);
-  response.setDeletebeforereplace(result.deleteBeforeReplace ?? false);
-
-  const changed = new Set<string>();
-  const replaces = new Set<string>();
-  if (result.differences !== undefined) {
-    response.setHasdetaileddiff(true);
-    for (const [path, difference] of Object.entries(result.differences)) {
-      changed.add(rootProperty(path));
-      if (difference.replace === true) {
-        replaces.add(rootProperty(path));
-      }
-      response.getDetaileddiffMap().set(path, differenceMessage(difference));
-    }
-  }
-  response.setDiffsList([...changed]);
-  response.setReplacesList([...(result.replaces ?? replaces)]);
-  return response;
-}
-
-function differenceMessage(difference: PropertyDifference): Provider.PropertyDiff {
-  const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = providerPb.PropertyDiff.Kind;
-  const kinds = {
-    add: { update: ADD, replace: ADD_REPLACE },
-    delete: { update: DELETE, replace: DELETE_REPLACE },
-    update: { update: UPDATE, replace: UPDATE_REPLACE },
-  };
-  const message = new providerPb.PropertyDiff();
-  message.setKind(kinds[difference.kind][difference.replace === true ? "replace" : "update"]);
-  message.setInputdiff(difference.inputs ?? true);
-  return message;
 }

@@ -18,7 +18,15 @@ export function packageSchema(
   resources: ReadonlyMap<string, ResourceSpec>,
 ): string {
   const types: PlainMap = {};
-  const schema: PlainMap = { name, version, description, resources: {}, types };
+  const schema: PlainMap = {
+    name,
+    version,
+    description,
+    // What of `index/randomUuid` in a token is the module: the part before the last slash.
+    meta: { moduleFormat: "(.*)(?:/[^/]*)" },
+    resources: {},
+    types,
+  };
   schema["resources"] = Object.fromEntries(
     [...resources].map(([token, spec]) => [
       token,
