@@ -73,5 +73,8 @@ function sameContent(one: string, other: string): boolean {
 }
 
 function meaning(text: string): string {
-  return JSON.stringify(parseYaml(text));
+  // The engine quotes top-level booleans and numbers when it rewrites the file; to the program both are the same text.
+  return JSON.stringify(parseYaml(text), (_key, value: unknown) =>
+    typeof value === "boolean" || typeof value === "number" ? String(value) : value,
+  );
 }

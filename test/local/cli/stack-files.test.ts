@@ -39,6 +39,14 @@ describe("stack files", () => {
     assert.equal(current(), committed);
   });
 
+  it("takes a value that the engine only quoted for the same", () => {
+    writeFileSync(path.join(folder, "Pulumi.dev.yaml"), "config:\n  p:on: true\n");
+    const file = open();
+    writeFileSync(engineCopy(), `config:\n  p:on: "true"\n${salt}`);
+    file.finish();
+    assert.equal(current(), "config:\n  p:on: true\n");
+  });
+
   it("carries back what the engine set", () => {
     const file = open();
     writeFileSync(engineCopy(), `${committed}  p:other: 5\n${salt}`);
