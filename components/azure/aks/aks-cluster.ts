@@ -55,7 +55,7 @@ export interface AksClusterArgs {
   apiServerSubnetId?: pulumi.Input<string>;
   /** Whether the API server has a private address only. Default: true (CKV_AZURE_115). */
   privateCluster?: boolean;
-  /** Networks that may reach a public API server; needed with, and only with, privateCluster false (CKV_AZURE_6). */
+  /** Networks that may reach a public API server; needed with, and only with, privateCluster false (CKV_AZURE_6). Default: none. */
   authorizedIpRanges?: string[];
   /** Entra tenant of the users. Default: the subscription's. */
   tenantId?: pulumi.Input<string>;
@@ -73,7 +73,7 @@ export interface AksClusterArgs {
   podCidr?: string;
   /** Id of the resource group that holds the public IP of the ingress; the cluster's identity may then use it. Default: none. */
   publicIpScopeId?: pulumi.Input<string>;
-  /** Id of the Log Analytics workspace of Container Insights and Defender. */
+  /** Id of the Log Analytics workspace of Container Insights and Defender; needed unless both are false. Default: none. */
   logAnalyticsWorkspaceId?: pulumi.Input<string>;
   /** Whether container logs go to the workspace. Default: true (CKV_AZURE_4). */
   containerInsights?: boolean;

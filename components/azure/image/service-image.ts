@@ -17,9 +17,9 @@ export interface ImageRegistryCredentialsArgs {
 
 /** Arguments of {@link ServiceImage}. */
 export interface ServiceImageArgs {
-  /** Reference of an image that is there already. Instead of a build context. */
+  /** Reference of an image that is there already, with a tag other than latest or a digest; needed without context. Default: none. */
   image?: string;
-  /** Folder that the image is built from. Instead of a ready image. */
+  /** Folder that the image is built from; needed without image. Default: none. */
   context?: string;
   /** Path of the Dockerfile. Default: Dockerfile in the context. */
   dockerfile?: string;
@@ -27,7 +27,7 @@ export interface ServiceImageArgs {
   buildArgs?: Record<string, string>;
   /** Platform of the image. Default: linux/amd64. */
   platform?: string;
-  /** Host name of the registry to which a built image is pushed, such as platform1a2b3c4d.azurecr.io. */
+  /** Host name of the registry to which a built image is pushed, such as platform1a2b3c4d.azurecr.io; needed with context. Default: none. */
   registryServer?: pulumi.Input<string>;
   /** Repository in the registry. Default: the component's name. */
   repository?: string;

@@ -49,7 +49,7 @@ export interface EventHubsKafkaArgs {
   maximumThroughputUnits?: number;
   /** Whether the namespace is reached from the Internet. Default: false (Azure Policy 0602787f). */
   publicNetworkAccess?: boolean;
-  /** IPv4 blocks that may reach a public namespace; needed with publicNetworkAccess (PSRule Azure.EventHub.Firewall). */
+  /** IPv4 blocks that may reach a public namespace; needed with publicNetworkAccess (PSRule Azure.EventHub.Firewall). Default: none. */
   allowedIpRanges?: string[];
   /** Private endpoint. Default: none. */
   privateEndpoint?: PrivateLinkArgs;

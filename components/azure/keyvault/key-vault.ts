@@ -38,7 +38,7 @@ export interface KeyVaultArgs {
   purgeProtection?: boolean;
   /** Whether the vault is reached from the Internet. Default: false (CKV_AZURE_189). */
   publicNetworkAccess?: boolean;
-  /** IPv4 blocks that may reach a public vault; needed with publicNetworkAccess (CKV_AZURE_109). */
+  /** IPv4 blocks that may reach a public vault; needed with publicNetworkAccess (CKV_AZURE_109). Default: none. */
   allowedIpRanges?: string[];
   /** Private endpoint. Default: none. */
   privateEndpoint?: PrivateLinkArgs;

@@ -34,7 +34,7 @@ export interface PlatformNetworkArgs {
   egress?: NetworkEgress;
   /** Availability zone of the NAT gateway and its address, "1", "2" or "3". Default: Azure chooses. */
   natGatewayZone?: string;
-  /** Id of the route table of the nodes' subnet; needed with, and only with, the egress userDefinedRouting. */
+  /** Id of the route table of the nodes' subnet; needed with, and only with, the egress userDefinedRouting. Default: none. */
   routeTableId?: pulumi.Input<string>;
   /** Who may reach the ingress and the gateways: IPv4 blocks or service tags such as Internet; empty: nobody. Default: Internet. */
   ingressSources?: string[];

@@ -69,7 +69,7 @@ export interface SqlServerArgs {
   entraAdministrator: SqlAdministratorArgs;
   /** Whether the server is reached from the Internet. Default: false (CKV_AZURE_113). */
   publicNetworkAccess?: boolean;
-  /** IPv4 blocks that may reach a public server; needed with publicNetworkAccess (CKV_AZURE_11). */
+  /** IPv4 blocks that may reach a public server; needed with publicNetworkAccess (CKV_AZURE_11). Default: none. */
   allowedIpRanges?: string[];
   /** Private endpoint. Default: none. */
   privateEndpoint?: PrivateLinkArgs;
@@ -77,7 +77,7 @@ export interface SqlServerArgs {
   restrictOutbound?: boolean;
   /** Whether logins and statements are recorded in the workspace. Default: true (CKV_AZURE_23). */
   auditing?: boolean;
-  /** Id of the Log Analytics workspace of the audit. */
+  /** Id of the Log Analytics workspace of the audit; needed unless auditing is false. Default: none. */
   logAnalyticsWorkspaceId?: pulumi.Input<string>;
   /** Days for which the audit is kept, 91 or more. Default: 365 (CKV_AZURE_24). */
   auditRetentionDays?: number;

@@ -1,36 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer.js";
 import * as azurePlatform from "../../../../components/azure/index.ts";
 import { everything } from "./everything.ts";
-
-const folder = join(import.meta.dirname, "../../../../components/azure");
-
-/** Sources of the package. */
-function sources(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (path) => path.endsWith(".ts") && !path.startsWith("dist") && !path.startsWith("node_modules"),
-  );
-}
-
-/** Names of what the sources declare by a pattern with one group. */
-function declared(pattern: RegExp): string[] {
-  return sources().flatMap((path) =>
-    [...readFileSync(join(folder, path), "utf8").matchAll(pattern)].map(([, name = ""]) => name),
-  );
-}
-
-const components = declared(/^export class (\w+) extends pulumi\.ComponentResource/gm).sort();
+import { components, declared, describePackage } from "./package-description.ts";
 
 describe("the schema of azure-platform", () => {
   it("is derived from every component, without a property that other languages cannot have", function () {
     this.timeout(60_000);
-    const manifest: unknown = createRequire(import.meta.url)(join(folder, "package.json"));
-    assert.ok(typeof manifest === "object" && manifest !== null);
-    const analyzer = new Analyzer(folder, "azure-platform", manifest, new Set(components));
-    const schema = analyzer.analyze();
+    const schema = describePackage();
     assert.deepEqual(Object.keys(schema.components).sort(), components);
     for (const [component, { inputs, outputs }] of Object.entries(schema.components)) {
       for (const [property, { description }] of Object.entries({ ...inputs, ...outputs })) {
@@ -57,6 +33,30 @@ describe("the schema of azure-platform", () => {
 
   it("has a scenario for each of its components", () => {
     assert.deepEqual(Object.keys(everything).sort(), components);
+  });
+
+  it("names the default of every optional argument", function () {
+    this.timeout(60_000);
+    const { components: all, typeDefinitions } = describePackage();
+    const arguments_ = Object.entries(all).flatMap(([component, { inputs }]) =>
+      Object.entries(inputs).map(([argument, definition]) => ({
+        path: `${component}.${argument}`,
+        definition,
+      })),
+    );
+    const nested = Object.entries(typeDefinitions).flatMap(([type, { properties }]) =>
+      Object.entries(properties ?? {}).map(([property, definition]) => ({
+        path: `${type}.${property}`,
+        definition,
+      })),
+    );
+    const silent = [...arguments_, ...nested].filter(
+      ({ definition: { optional, description } }) => optional === true && !description?.includes("Default: "),
+    );
+    assert.deepEqual(
+      silent.map(({ path }) => path),
+      [],
+    );
   });
 
   it("names no two interfaces alike: the analyzer would merge them", () => {
