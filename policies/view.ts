@@ -12,7 +12,10 @@ export interface ResourceView {
   /** The logical name. */
   readonly name: string;
   readonly props: Property;
-  /** The URNs of the resources from which a top-level property takes its value; none when it was written literally. */
+  /**
+   * The URNs of the resources from which a top-level property takes its value, or, where only the resource's dependencies
+   * as a whole are known, of all that it may come from; none when it was written literally.
+   */
   dependenciesOf(property: string): readonly string[];
 }
 

@@ -1,13 +1,10 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { matchesType, parseResourceType } from "../resource-type.ts";
 import type { ResourceRule, Rule, StackRule } from "../rule.ts";
-import { unknownCheckingProxy } from "../unknown.ts";
-import { viewOf } from "../view.ts";
 import type { ResourceView } from "../view.ts";
-import { urnOf } from "./urn.ts";
+import { registeredResource } from "./registration.ts";
 import { judgeResource, judgeStack } from "./verdict.ts";
 import type { UndecidedRule, Violation } from "./verdict.ts";
-import { readWireInputs } from "./wire-inputs.ts";
 
 /** How the guard acts on what it finds. */
 export interface EnforcementSettings {
@@ -53,7 +50,7 @@ export class Enforcement {
     );
     if (rules.length === 0 && !kept) return;
 
-    const resource = await resourceView(args);
+    const resource = await registeredResource(args);
     if (kept) this.#stackResources.push(resource);
     const { violations, undecided } = judgeResource(rules, resource);
     this.#undecided.push(...undecided);
@@ -77,29 +74,4 @@ export class Enforcement {
     this.#failed = true;
     this.#settings.fail(violations);
   }
-}
-
-async function resourceView(args: pulumi.ResourceTransformArgs): Promise<ResourceView> {
-  const wire = await pulumi.runtime.serializeProperties(args.name, args.props, { keepOutputValues: true });
-  const { values, secretPaths, dependencies } = readWireInputs(wire);
-  const parent = args.opts.parent === undefined ? undefined : await resolved(args.opts.parent.urn);
-  return viewOf({
-    urn: urnOf(
-      { type: args.type, name: args.name, ...(parent !== undefined && { parent }) },
-      pulumi.getProject(),
-      pulumi.getStack(),
-    ),
-    type: args.type,
-    name: args.name,
-    inputs: unknownCheckingProxy(values),
-    secretPaths,
-    dependencies,
-  });
-}
-
-/** The value of an output that is known, such as a URN. */
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => {
-    output.apply(resolve);
-  });
 }

@@ -27,14 +27,14 @@ function registration(
   name: string,
   parent?: string,
 ): pulumi.ResourceTransformArgs {
-  const opts = parent === undefined ? {} : { parent: new ParentResource(parent) };
+  const opts = parent === undefined ? {} : { parent: new NamedResource("test:index:Parent", parent) };
   return { custom: true, type, name, props: { ...inputs }, opts };
 }
 
 /** A resource of which only the URN matters. */
-class ParentResource extends pulumi.ComponentResource {
-  constructor(name: string) {
-    super("test:index:Parent", name);
+class NamedResource extends pulumi.ComponentResource {
+  constructor(type: string, name: string) {
+    super(type, name);
   }
 }
 
@@ -102,6 +102,23 @@ describe("the guard's enforcement", () => {
     assert.equal(enforcement.finish().failed, true);
     assert.deepEqual(ids(), ["sql-auditing"]);
     assert.match(text(), /azure-native:sql:Server "sql"/);
+  });
+
+  it("knows by its dependencies which resource another belongs to", async () => {
+    const { enforcement, ids } = start(true);
+    const server = new NamedResource("azure-native:sql:Server", "sql");
+    const audit = {
+      type: "azure-native:sql:ServerBlobAuditingPolicy",
+      inputs: { state: "Enabled", serverName: "sql" },
+    };
+    await enforcement.judge(registration(compliantSqlServer, "sql"));
+    await enforcement.judge(
+      registration({ ...compliantSqlServer, inputs: compliantSqlServer.inputs }, "other"),
+    );
+    const { opts, ...rest } = registration(audit, "audit");
+    await enforcement.judge({ ...rest, opts: { ...opts, dependsOn: [server] } });
+    enforcement.finish();
+    assert.deepEqual(ids(), ["sql-auditing"]);
   });
 
   it("judges a resource of a component, and of another API version", async () => {
