@@ -1,11 +1,12 @@
 import { answer } from "./answer.ts";
-import { containerOf, idKey, isWithin } from "./arm-id.ts";
+import { containerOf, idKey, isWithin, subscriptionOf } from "./arm-id.ts";
 import type { Azure } from "./azure.ts";
 import { minutesOf } from "./durations.ts";
 import { identityOf, isAlive } from "./process-identity.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { EffectContext, Resource, ResourceType, Write } from "./resource-type.ts";
 import { ArmError, type ArmResource } from "./service.ts";
+import { stableUuid } from "./uuid.ts";
 import type { Operation } from "./store/operations.ts";
 import type { ControlPlane } from "../../kubernetes/cluster.ts";
 
@@ -33,13 +34,21 @@ export class OperationRunner {
     const open = this.#azure.store.operations.open(id);
     if (open === undefined || this.#interrupted(open)) return undefined;
     const type = this.#azure.catalog.find(open.token);
-    return (
-      type?.busy?.(open.kind === "delete" ? "Deleting" : "Updating") ??
-      refusal(
-        409,
-        "AnotherOperationInProgress",
-        `Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: https://management.azure.com${id}/operations/${open.number}.`,
-      )
+    return type?.busy?.(open.kind === "delete" ? "Deleting" : "Updating") ?? this.#anotherOperation(open, id);
+  }
+
+  /** In the words of Microsoft.Network, the service that says it most. */
+  #anotherOperation(open: Operation, id: string): Refusal {
+    const location = [id, ...containers(id)]
+      .map((around) => this.#azure.find(around)?.location ?? "")
+      .find((one) => one !== "");
+    const operation = stableUuid("operation", this.#azure.store.directory, String(open.number));
+    const path = `/subscriptions/${subscriptionOf(id)}/providers/Microsoft.Network/locations/${location ?? "global"}/operations/${operation}`;
+    const version = this.#azure.catalog.find(open.token)?.apiVersion ?? "";
+    return refusal(
+      409,
+      "AnotherOperationInProgress",
+      `Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: https://${location ?? "global"}.network.azure.com${path}?api-version=${version}.`,
     );
   }
 

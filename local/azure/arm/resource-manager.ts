@@ -29,6 +29,7 @@ import {
 } from "./refusal.ts";
 import { isRegion, normalLocation, regionNames } from "./regions.ts";
 import type { Link, Resource, ResourceType, Write } from "./resource-type.ts";
+import { lockedScope } from "./services/authorization/locks.ts";
 import { enumerationRefusals } from "./sdk-enums.ts";
 import { ArmError, type ArmBody, type ArmResource, type PutRequest } from "./service.ts";
 
@@ -88,7 +89,7 @@ export class ResourceManager {
       const resource = azure.find(id);
       if (resource === undefined)
         return { failure: this.#implicit(type, id) === undefined ? this.#notThere(type, id) : undefined };
-      const refused = this.#whyKept(type, resource);
+      const refused = this.#runner.busy(id) ?? this.#whyKept(type, resource);
       if (refused !== undefined) return { failure: refused };
       const number = this.#runner.acceptDelete(type, resource);
       return {
@@ -371,25 +372,9 @@ export class ResourceManager {
 
   /** Why a resource cannot be deleted: a lock, a user, a rule of its service. */
   #whyKept(type: ResourceType, resource: Resource, container = resource.id): Refusal | undefined {
-    const locked = this.#lockOn(resource.id);
+    const locked = lockedScope(resource.id, this.#azure);
     if (locked !== undefined) return locked;
     for (const found of type.undeletable?.(resource, this.#azure, container) ?? []) return found;
-    return undefined;
-  }
-
-  #lockOn(id: string): Refusal | undefined {
-    const locks = this.#azure.store.resources.ofToken("azure-native:authorization:ManagementLockByScope");
-    for (const lock of locks) {
-      const scope = idKey(lock.id.slice(0, lock.id.toLowerCase().lastIndexOf("/providers/")));
-      if (idKey(id) === idKey(lock.id)) return undefined;
-      if (idKey(id) !== scope && !idKey(id).startsWith(`${scope}/`) && !scope.startsWith(`${idKey(id)}/`))
-        continue;
-      return refusal(
-        409,
-        "ScopeLocked",
-        `The scope '${id}' cannot perform delete operation because following scope(s) are locked: '${lock.id.slice(0, scope.length)}'. Please remove the lock and try again.`,
-      );
-    }
     return undefined;
   }
 

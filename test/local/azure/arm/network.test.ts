@@ -235,7 +235,7 @@ describe("networks of the local Azure", () => {
     }
     const error = await refused(local.delete(tokens.publicIp, { publicIpAddressName: "egress" }));
     assert.equal(error.code, "PublicIPAddressCannotBeDeleted");
-    assert.match(error.detail, /resource\.  To learn how to do this, see aka\.ms\/deletepublicip\.$/);
+    assert.match(error.detail, /resource\. {2}To learn how to do this, see aka\.ms\/deletepublicip\.$/);
     const second = { location, sku: { name: "Standard" }, publicIpAddresses: [{ id: publicIp }] };
     const taken = await refused(local.put(tokens.natGateway, { natGatewayName: "second" }, second));
     assert.equal(taken.code, "PublicIPAddressInUse");

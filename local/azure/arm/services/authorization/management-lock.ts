@@ -1,9 +1,11 @@
 import { refusal } from "../../refusal.ts";
 import type { ResourceType } from "../../resource-type.ts";
 
+export const managementLockToken = "azure-native:authorization:ManagementLockByScope";
+
 /** A lock on a scope: the resource manager refuses to delete what it covers. */
 export const managementLock: ResourceType = {
-  token: "azure-native:authorization:ManagementLockByScope",
+  token: managementLockToken,
   path: "/{scope}/providers/Microsoft.Authorization/locks/{lockName}",
   apiVersion: "2020-05-01",
   place: "nowhere",

@@ -42,11 +42,6 @@ export function inUse(code: string, message: string): Refusal {
   return refusal(400, code, message);
 }
 
-/** Microsoft.Network's wording for a resource that an operation needs and that is not there. */
-export function networkNotFound(id: string): Refusal {
-  return refusal(404, "NotFound", `Resource ${id} not found.`);
-}
-
 export function rangeOutsideVnet(subnet: string, network: string): Refusal {
   return badRequest(
     "NetcfgSubnetRangeOutsideVnet",

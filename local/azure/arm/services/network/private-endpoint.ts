@@ -5,6 +5,7 @@ import { badRequest } from "../../refusal.ts";
 import { normalLocation } from "../../regions.ts";
 import type { Resource, ResourceType } from "../../resource-type.ts";
 import type { ArmBody } from "../../service.ts";
+import { lockedScope } from "../authorization/locks.ts";
 import { stableUuid } from "../../uuid.ts";
 import { invalidRequestFormat, invalidResourceReference } from "./network-refusals.ts";
 import { groupIdsOf, namesBehind } from "./private-link.ts";
@@ -89,6 +90,19 @@ export const privateEndpoint: ResourceType = {
       if (target === undefined) continue;
       const refused = azure.catalog.find(target.token)?.refusesPrivateEndpoint?.(target);
       if (refused !== undefined) yield targetCallFailed(target.id, refused);
+    }
+  },
+  *undeletable(resource, azure) {
+    // The delete tells the target's provider, which has a lock of its own to keep.
+    for (const connection of connections(resource.body)) {
+      const target = text(connection, "privateLinkServiceId") ?? "";
+      const proxy = `${target}/privateEndpointConnectionProxies/${resource.name}.${stableUuid("proxy", resource.id)}`;
+      const locked = azure.find(target) === undefined ? undefined : lockedScope(target, azure, proxy);
+      if (locked === undefined) continue;
+      yield {
+        ...locked,
+        message: `Call to ${typeOf(target) ?? target} failed. Error message: ${locked.message}`,
+      };
     }
   },
   facts: (write, azure): ArmBody => {
