@@ -14,12 +14,28 @@ const zone = z.enum(["1", "2", "3"]);
 const name = z.string().regex(/^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/, {
   error: "must be 1 to 40 lower-case letters, digits or dashes, starting with a letter",
 });
-const publicNetworkAccess = z
-  .boolean()
-  .default(false)
-  .describe(
-    "Let the internet reach it. The policies refuse true without allowed ranges where Azure has them.",
-  );
+/** Who may reach a service over the internet: nobody, unless it is spelled out. */
+const access = {
+  publicNetworkAccess: z
+    .boolean()
+    .default(false)
+    .describe("Let the internet reach it, within allowedIpRanges. The policies refuse true."),
+  allowedIpRanges: z
+    .array(cidr)
+    .min(1)
+    .optional()
+    .describe("Who may reach it when publicNetworkAccess is true, and only then."),
+};
+
+/** Ranges and the switch go together. */
+const accessRule = {
+  holds: (value: { publicNetworkAccess: boolean; allowedIpRanges?: string[] | undefined }) =>
+    value.publicNetworkAccess === (value.allowedIpRanges !== undefined),
+  otherwise: {
+    path: ["allowedIpRanges"],
+    error: "must be given exactly when publicNetworkAccess is true",
+  },
+};
 
 function isCidr(text: string): boolean {
   const [address = "", bits = "", ...rest] = text.split("/");
@@ -191,22 +207,13 @@ const registry = z
       .enum(["Basic", "Standard", "Premium"])
       .default("Premium")
       .describe("Private endpoints, zones and retention need Premium."),
-    publicNetworkAccess,
-    allowedIpRanges: z
-      .array(cidr)
-      .min(1)
-      .optional()
-      .describe("Who may reach it when publicNetworkAccess is true (Premium)."),
+    ...access,
     retentionDays: z
       .int()
       .min(0)
       .max(365)
       .default(7)
       .describe("Days that untagged manifests are kept (Premium)."),
-  })
-  .refine((value) => value.allowedIpRanges === undefined || value.publicNetworkAccess, {
-    path: ["allowedIpRanges"],
-    error: "must be left out unless publicNetworkAccess is true",
   })
   .refine((value) => value.sku === "Premium" || value.publicNetworkAccess, {
     path: ["sku"],
@@ -231,63 +238,74 @@ const postgres = z.strictObject({
     .describe("Keep backups in the paired region too; fixed at creation."),
 });
 
-const sql = z.strictObject({
-  skuName: z.string().default("GP_Gen5_2").describe("Compute size of each database; GP_S_… is serverless."),
-  autoPauseMinutes: z
-    .int()
-    .min(-1)
-    .max(10080)
-    .optional()
-    .describe("Serverless: idle minutes until it pauses; -1 is never."),
-  maxSizeGb: z.int().min(1).max(4096).default(32).describe("Greatest size of each database, in GiB."),
-  zoneRedundant: z.boolean().default(true).describe("Spread each database over zones."),
-  backupRedundancy: z
-    .enum(["Local", "Zone", "Geo", "GeoZone"])
-    .default("Geo")
-    .describe("Where backups are kept."),
-  backupRetentionDays: z
-    .int()
-    .min(1)
-    .max(35)
-    .default(14)
-    .describe("Days that point-in-time backups are kept."),
-  publicNetworkAccess,
-});
+const sql = z
+  .strictObject({
+    skuName: z.string().default("GP_Gen5_2").describe("Compute size of each database; GP_S_… is serverless."),
+    autoPauseMinutes: z
+      .int()
+      .min(-1)
+      .max(10080)
+      .optional()
+      .describe("Serverless: idle minutes until it pauses; -1 is never."),
+    maxSizeGb: z.int().min(1).max(4096).default(32).describe("Greatest size of each database, in GiB."),
+    zoneRedundant: z.boolean().default(true).describe("Spread each database over zones."),
+    backupRedundancy: z
+      .enum(["Local", "Zone", "Geo", "GeoZone"])
+      .default("Geo")
+      .describe("Where backups are kept."),
+    backupRetentionDays: z
+      .int()
+      .min(1)
+      .max(35)
+      .default(14)
+      .describe("Days that point-in-time backups are kept."),
+    ...access,
+  })
+  .refine(accessRule.holds, accessRule.otherwise);
 
-const kafka = z.strictObject({
-  tier: z.enum(["Standard", "Premium"]).default("Standard").describe("Event Hubs tier."),
-  capacity: z
-    .int()
-    .min(1)
-    .max(40)
-    .default(1)
-    .describe("Throughput units (Standard) or processing units (Premium)."),
-  maximumThroughputUnits: z.int().min(1).max(40).optional().describe("Standard: inflate up to this by load."),
-  partitions: z
-    .int()
-    .min(1)
-    .max(32)
-    .default(4)
-    .describe("Partitions of each topic; Standard cannot change them later."),
-  retentionHours: z
-    .int()
-    .min(1)
-    .max(2160)
-    .default(168)
-    .describe("Hours that a topic keeps events; Standard: at most 168."),
-  publicNetworkAccess,
-});
+const kafka = z
+  .strictObject({
+    tier: z.enum(["Standard", "Premium"]).default("Standard").describe("Event Hubs tier."),
+    capacity: z
+      .int()
+      .min(1)
+      .max(40)
+      .default(1)
+      .describe("Throughput units (Standard) or processing units (Premium)."),
+    maximumThroughputUnits: z
+      .int()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe("Standard: inflate up to this by load."),
+    partitions: z
+      .int()
+      .min(1)
+      .max(32)
+      .default(4)
+      .describe("Partitions of each topic; Standard cannot change them later."),
+    retentionHours: z
+      .int()
+      .min(1)
+      .max(2160)
+      .default(168)
+      .describe("Hours that a topic keeps events; Standard: at most 168."),
+    ...access,
+  })
+  .refine(accessRule.holds, accessRule.otherwise);
 
-const keyVault = z.strictObject({
-  sku: z.enum(["standard", "premium"]).default("standard").describe("premium has keys in hardware."),
-  softDeleteDays: z
-    .int()
-    .min(7)
-    .max(90)
-    .default(90)
-    .describe("Days that deleted secrets can be recovered; fixed at creation."),
-  publicNetworkAccess,
-});
+const keyVault = z
+  .strictObject({
+    sku: z.enum(["standard", "premium"]).default("standard").describe("premium has keys in hardware."),
+    softDeleteDays: z
+      .int()
+      .min(7)
+      .max(90)
+      .default(90)
+      .describe("Days that deleted secrets can be recovered; fixed at creation."),
+    ...access,
+  })
+  .refine(accessRule.holds, accessRule.otherwise);
 
 const observability = z.strictObject({
   retentionDays: z.int().min(30).max(730).default(90).describe("Days that logs are kept."),

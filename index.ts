@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import {
   AksCluster,
   AksNodePool,
+  clusterLogCategories,
   ClusterMonitoring,
   ContainerRegistry,
   DiagnosticSettings,
@@ -142,13 +143,14 @@ const postgres = new PostgresFlexibleServer("postgres", {
   databases: databasesOf("postgresql"),
 });
 
-const { publicNetworkAccess: sqlPublicNetworkAccess, ...sqlDatabase } = config.sql;
+const { publicNetworkAccess, allowedIpRanges, ...sqlDatabase } = config.sql;
 const sql = new SqlServer("sql", {
   ...azure,
   protect,
   tenantId,
   serverName: uniqueName(nameRules.sqlServer, "platform", seed),
-  publicNetworkAccess: sqlPublicNetworkAccess,
+  publicNetworkAccess,
+  allowedIpRanges,
   privateEndpoint: privateLink(zones.sqlServerZoneId),
   entraAdministrator: {
     login: administrators.name,
@@ -174,6 +176,7 @@ const kafka = new EventHubsKafka("kafka", {
   capacity: config.kafka.capacity,
   maximumThroughputUnits: config.kafka.maximumThroughputUnits,
   publicNetworkAccess: config.kafka.publicNetworkAccess,
+  allowedIpRanges: config.kafka.allowedIpRanges,
   protect,
   namespaceName: uniqueName(nameRules.eventHubsNamespace, "platform", seed),
   privateEndpoint: privateLink(zones.eventHubsZoneId),
@@ -189,7 +192,7 @@ const kafka = new EventHubsKafka("kafka", {
 new DiagnosticSettings("diagnostics", {
   workspaceId: observability.workspaceId,
   targets: [
-    { name: "aks", resourceId: cluster.clusterId },
+    { name: "aks", resourceId: cluster.clusterId, logCategories: [...clusterLogCategories] },
     { name: "registry", resourceId: registry.registryId },
     { name: "vault", resourceId: keyVault.vaultId },
     { name: "postgres", resourceId: postgres.serverId },
@@ -238,6 +241,8 @@ const endpoints = services.map((service, index) => {
     {
       namespace: apps.name,
       image: imageReference,
+      healthPath: "/healthz",
+      readinessPath: "/readyz",
       scaling: { minReplicas: service.minReplicas, maxReplicas: service.maxReplicas },
       env: { SERVICE_NAME: service.name },
       identity: identity && { clientId: identity.clientId },

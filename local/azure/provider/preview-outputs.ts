@@ -21,6 +21,7 @@ export function previewOutputs(
   );
 }
 
+/** Every unknown is one of a string, as the real provider sends it: the SDK takes the others for known text. */
 function previewValue(input: PropertyValue | undefined, shape: TypeShape, types: OutputTypes): PropertyValue {
   if (shape.const !== undefined) {
     return shape.const;
@@ -32,12 +33,12 @@ function previewValue(input: PropertyValue | undefined, shape: TypeShape, types:
     case "string":
     case "number":
     case "boolean":
-      return typeof value === shape.type ? value : new Unknown(shape.type);
+      return typeof value === shape.type ? value : new Unknown();
     case "array": {
       const items = shape.items;
       return Array.isArray(value) && items !== undefined
         ? value.map((item) => previewValue(item, items, types))
-        : new Unknown("array");
+        : new Unknown();
     }
     case "map": {
       const items = shape.items;
@@ -45,13 +46,11 @@ function previewValue(input: PropertyValue | undefined, shape: TypeShape, types:
         ? Object.fromEntries(
             Object.entries(value).map(([key, item]) => [key, previewValue(item, items, types)]),
           )
-        : new Unknown("object");
+        : new Unknown();
     }
     case "object": {
       const ref = isMap(value) ? (shape.ref ?? chosenType(shape.oneOf ?? [], value, types)) : undefined;
-      return isMap(value) && ref !== undefined
-        ? previewOutputs(value, types(ref), types)
-        : new Unknown("object");
+      return isMap(value) && ref !== undefined ? previewOutputs(value, types(ref), types) : new Unknown();
     }
   }
 }
