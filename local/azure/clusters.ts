@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { localControlPlane } from "./arm/control-plane.ts";
 import { withAzure } from "./arm/open-azure.ts";
-import { clusterDirectory, clusterEffect } from "./arm/services/containerservice/cluster-effect.ts";
+import { clusterEffect } from "./arm/services/containerservice/cluster-effect.ts";
 import { managedClusterToken } from "./arm/services/containerservice/managed-cluster.ts";
 import type { ControlPlane } from "../kubernetes/cluster.ts";
-import { supervisorName } from "../kubernetes/running-processes.ts";
 
 /**
  * Starts again every cluster whose processes died, in a reboot for example. A cluster that runs is left alone: its supervisor starts
@@ -21,8 +20,6 @@ export async function ensureClusters(stateDirectory: string, controlPlane?: Cont
     const plane = controlPlane ?? (await localControlPlane());
     await Promise.all(
       clusters.map(async ({ id }) => {
-        const processes = await plane.status(clusterDirectory(id, azure));
-        if (processes.some(({ name }) => name === supervisorName)) return;
         await clusterEffect.revive?.(id, {
           azure,
           resource: () => azure.find(id),

@@ -1,6 +1,6 @@
 import { localAccount } from "./account.ts";
 import { containerOf, templateType } from "./arm-id.ts";
-import { overlay, without } from "./body.ts";
+import { number, overlay, without } from "./body.ts";
 import type { Azure } from "./azure.ts";
 import { containerIdOf } from "./catalog.ts";
 import type { Resource, ResourceType, Stamp } from "./resource-type.ts";
@@ -19,6 +19,7 @@ export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
       [children.property]: azure
         .within(resource.id, children.token)
         .filter((child) => containerOf(child.id) === resource.id)
+        .sort(inOrder)
         .map((child) => ({ ...without(azure.outputs(child), ["azureApiVersion"]), id: child.id })),
     };
   }
@@ -34,6 +35,13 @@ export function answerOutputs(resource: Resource, azure: Azure): ArmBody {
     ...(type.untyped === true ? {} : { type: outputs["type"] ?? templateType(type.path) }),
     azureApiVersion: resource.apiVersion,
   };
+}
+
+/** Children that their parent's body lists come in its order, the others after them as they were made. */
+function inOrder(one: Resource, other: Resource): number {
+  const [first, second] = [one, other].map((child) => number(child.facts, "position") ?? Infinity);
+  if (first !== undefined && second !== undefined && first !== second) return first - second;
+  return one.createdAt.localeCompare(other.createdAt);
 }
 
 export function answer(resource: Resource, azure: Azure): ArmResource {

@@ -332,11 +332,11 @@ export class ResourceManager {
         else this.#azure.discard(child.id);
       }
     }
-    for (const { body, id } of items) {
+    for (const [position, { body, id }] of items.entries()) {
       const request = { token, id, pathParameters: {}, body, apiVersion: write.apiVersion };
       const child = this.#judge(childType, request, before.get(idKey(id)));
       if ("status" in child) throw errorOf(child);
-      this.#save(childType, { ...child, state: "Succeeded" });
+      this.#save(childType, { ...child, state: "Succeeded", facts: { ...child.facts, position } });
     }
   }
 

@@ -207,7 +207,7 @@ describe("networks of the local Azure", () => {
       { name: "more", addressPrefix: "10.224.0.0/24" },
     ];
     await local.put(tokens.network, vnet, { ...body, subnets });
-    assert.deepEqual(await names(), ["more", "nodes"]);
+    assert.deepEqual(await names(), ["nodes", "more"]);
     assert.equal((await local.get(tokens.subnet, nodes)).outputs["addressPrefix"], "10.224.2.0/24");
     await local.put(tokens.network, vnet, { ...body, subnets: subnets.slice(1) });
     assert.deepEqual(await names(), ["more"]);
@@ -357,7 +357,7 @@ describe("security groups of the local Azure", () => {
     const after = await local.get(tokens.securityGroup, group);
     assert.deepEqual(
       objects(after.outputs, "securityRules").map(({ name }) => name),
-      ["http", "https"],
+      ["https", "http"],
     );
   });
 

@@ -67,9 +67,8 @@ describe("several processes on one local Azure", function () {
   it("write at once, and nothing is lost", async () => {
     const names = ["one", "two", "three"];
     const children = await Promise.all(names.map((name) => start(local.stateDirectory, "identities", name)));
-    const codes = await Promise.all(
-      children.map(async ({ process: started }) => (await once(started, "exit"))[0] as number),
-    );
+    for (const { process: started } of children) await ended(started);
+    const codes = children.map(({ process: started }) => started.exitCode);
     assert.deepEqual(codes, [0, 0, 0]);
     for (const name of names) {
       for (const index of [0, 100, 199])

@@ -7,14 +7,18 @@ import { object, number, text, texts } from "../../body.ts";
 import type { Effect, EffectContext, Resource } from "../../resource-type.ts";
 import { personToken } from "../../../entra/person-token.ts";
 import { writeKubelogin } from "../../../entra/write-kubelogin.ts";
-import type { ClusterSpec, NodePool } from "../../../../kubernetes/cluster.ts";
+import type { ClusterSpec, ControlPlane, NodePool } from "../../../../kubernetes/cluster.ts";
+import { supervisorName } from "../../../../kubernetes/running-processes.ts";
 import { fullVersion } from "./kubernetes-versions.ts";
 import { poolsOf } from "./pool-conflicts.ts";
 
 /** A cluster's control plane: started with the cluster, brought back when it died, removed with it. */
 export const clusterEffect: Effect = {
   apply: ensure,
-  revive: ensure,
+  revive: async (id, context) => {
+    const plane = await context.controlPlane();
+    if (!(await isRunning(plane, clusterDirectory(id, context.azure)))) await ensure(id, context);
+  },
   remove: async (_id, context) => {
     const cluster = context.resource();
     if (cluster === undefined) return;
@@ -30,6 +34,11 @@ export function clusterDirectory(id: string, azure: Azure): string {
   return join(azure.store.directory, "..", "clusters", `${name}-${hash}`);
 }
 
+/** Whether a cluster runs: its supervisor starts again what ends by itself. */
+export async function isRunning(plane: ControlPlane, directory: string): Promise<boolean> {
+  return (await plane.status(directory)).some(({ name }) => name === supervisorName);
+}
+
 /** Makes the nodes what the pools in the state say. */
 export async function applyPools(clusterId: string, context: EffectContext): Promise<void> {
   const cluster = context.azure.find(clusterId);
@@ -40,8 +49,7 @@ export async function applyPools(clusterId: string, context: EffectContext): Pro
     for (let applied = ""; ;) {
       const wanted = nodePools(cluster, context.azure);
       if (JSON.stringify(wanted) === applied) return;
-      await plane.ensure(clusterSpec(cluster, context.azure));
-      await plane.applyPools(clusterDirectory(cluster.id, context.azure), wanted);
+      await plane.ensure({ ...clusterSpec(cluster, context.azure), pools: wanted });
       applied = JSON.stringify(wanted);
     }
   });
