@@ -2,6 +2,7 @@ import type { CreateRequest, CreateResult } from "../../../provider/implementati
 import { ArmError } from "../../arm/service.ts";
 import type { ResourceSchema } from "../../metadata/schema.ts";
 import { apiVersionKey } from "../bookkeeping.ts";
+import { ownNameRefusal } from "../check/name-refusal.ts";
 import { previewOutputs } from "../preview-outputs.ts";
 import { subResourceLists, withEmptyLists } from "../sub-resources.ts";
 import {
@@ -35,6 +36,10 @@ export async function create(
     };
   }
   const target = targetOf(type, inputs, configuration.subscriptionId);
+  const badName = ownNameRefusal(type, inputs);
+  if (badName !== undefined) {
+    throw new ArmError(400, "InvalidResourceName", badName);
+  }
   if (!isSingleton(type.path)) {
     await refuseExisting(type, target.id, context);
   }

@@ -2,6 +2,7 @@
 import type { PropertyMap } from "../../../provider/values.ts";
 import type { ResourceSchema } from "../../metadata/schema.ts";
 import { findings, findingText } from "../check/findings.ts";
+import { ownNameRefusal } from "../check/name-refusal.ts";
 import { bodyOf, previewBody } from "./body.ts";
 import type { OperationContext } from "./context.ts";
 
@@ -9,6 +10,10 @@ export function warnAtPreview(type: ResourceSchema, inputs: PropertyMap, context
   const { arm, schema, log } = context;
   for (const finding of findings(type.inputs, inputs, schema)) {
     log.warning(findingText(finding));
+  }
+  const name = ownNameRefusal(type, inputs);
+  if (name !== undefined) {
+    log.warning(`Azure will refuse this: InvalidResourceName: ${name}`);
   }
   const body = previewBody(bodyOf(type, inputs, schema));
   for (const message of arm.validate(type.token, body)) {

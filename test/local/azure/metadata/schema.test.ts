@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { nameRefusal, nameRules } from "../../../../local/azure/metadata/azure-names.ts";
 import {
   inputConstraints,
   pathConstraints,
@@ -113,8 +114,8 @@ describe("the schema of the supported types", () => {
         pathParameters(path).map((parameter) => typeBeforeParameter(path, parameter)),
       ),
     );
-    for (const type of Object.keys(pathConstraints)) {
-      assert.ok(types.has(type), `constraints.ts: no path has the type ${type}`);
+    for (const type of [...Object.keys(pathConstraints), ...Object.keys(nameRules)]) {
+      assert.ok(types.has(type), `constraints.ts or azure-names.ts: no path has the type ${type}`);
     }
     for (const path of [...fractionalNumbers, ...Object.keys(keyedArrays)]) {
       const [owner = "", property = ""] = path.split(".");
@@ -129,5 +130,40 @@ describe("the schema of the supported types", () => {
     for (const name of leftOnDelete) {
       assert.ok(resource(name).defaultBody, name);
     }
+  });
+});
+
+describe("Azure's rules for names", () => {
+  const refused = (type: string, names: readonly string[]): string[] =>
+    names.filter((name) => nameRefusal(type, name) !== undefined);
+
+  it("hold for networks", () => {
+    const names = ["vnet", "my.vnet_", "a".repeat(64), "a", "-vnet", "vnet-", "v net", "a".repeat(65)];
+    assert.deepEqual(refused("microsoft.network/virtualnetworks", names), names.slice(3));
+  });
+
+  it("hold for private zones, vaults, identities and events", () => {
+    assert.deepEqual(
+      refused("microsoft.network/privatednszones", ["privatelink.azurecr.io", "local", "a..b"]),
+      ["local", "a..b"],
+    );
+    assert.deepEqual(refused("microsoft.keyvault/vaults", ["kv-1", "1kv", "kv--1", "kv-"]), [
+      "1kv",
+      "kv--1",
+      "kv-",
+    ]);
+    assert.deepEqual(refused("microsoft.managedidentity/userassignedidentities", ["id-1", "id", "-id"]), [
+      "id",
+      "-id",
+    ]);
+    assert.deepEqual(refused("microsoft.eventhub/namespaces", ["events", "1events", "events-"]), [
+      "1events",
+      "events-",
+    ]);
+    assert.deepEqual(refused("resourcegroups", ["rg", "rg."]), ["rg."]);
+  });
+
+  it("say nothing of a type that they do not know", () => {
+    assert.deepEqual(refused("microsoft.other/things", ["", "!"]), []);
   });
 });

@@ -96,6 +96,19 @@ describe("refusals of the provider, over gRPC", function () {
     assert.equal(arm.puts.length, 0);
   });
 
+  it("name a name that Azure does not take", async () => {
+    await withPlugin(new ScriptedArm(), async (azure) => {
+      const type = "azure-native:network:VirtualNetwork";
+      const inputs = { resourceGroupName: "rg", virtualNetworkName: "vnet-", location: "westus" };
+      await azure.client.create(urnOf(type), inputs, { preview: true });
+      assert.match(azure.warnings.join(), /InvalidResourceName: The name 'vnet-' is invalid/);
+      assert.match(
+        await failureOf(azure.client.create(urnOf(type), inputs)),
+        /^Status=400 Code="InvalidResourceName" Message="The name 'vnet-' is invalid: /,
+      );
+    });
+  });
+
   it("never send an undeclared property to Azure", async () => {
     const arm = new ScriptedArm();
     await withPlugin(arm, (azure) =>
