@@ -60,6 +60,30 @@ export class Workspace {
     return ended(this.start(args, environment));
   }
 
+  /** Runs the engine as a person would who knows nothing of the command line: with the local plugins, without the policy pack. */
+  bareEngine(args: readonly string[], stack = "dev"): Promise<Ended> {
+    const tools: unknown = JSON.parse(this.read(".local/toolchain.json"));
+    const engine = toolPath(tools, "pulumi");
+    const folders = [engine, toolPath(tools, "pulumi-language-nodejs"), process.execPath].map((file) =>
+      path.dirname(file),
+    );
+    const child = spawn(engine, args, {
+      cwd: this.folder,
+      env: {
+        ...process.env,
+        PATH: [...folders, process.env.PATH].join(path.delimiter),
+        PULUMI_HOME: this.path(".local/pulumi-home"),
+        PULUMI_BACKEND_URL: `file://${this.path(".local/backend")}`,
+        PULUMI_CONFIG_PASSPHRASE_FILE: this.path(".local/passphrase"),
+        PULUMI_OPTION_CONFIG_FILE: this.path(`.local/stacks/Pulumi.${stack}.yaml`),
+        PULUMI_STACK: stack,
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return ended(child);
+  }
+
   path(...parts: readonly string[]): string {
     return path.join(this.folder, ...parts);
   }
@@ -108,4 +132,10 @@ export async function ended(child: ChildProcess): Promise<Ended> {
     child.on("close", (exit) => resolve(exit ?? 128));
   });
   return { code, output, stdout };
+}
+
+function toolPath(tools: unknown, name: string): string {
+  const found: unknown = typeof tools === "object" && tools !== null ? Reflect.get(tools, name) : undefined;
+  if (typeof found !== "string") throw new Error(`.local/toolchain.json has no ${name}`);
+  return found;
 }
