@@ -1,18 +1,16 @@
 import { flushCompileCache } from "node:module";
-import { PolicyPack } from "@pulumi/policy";
-import { packName, policyOf } from "./pack.ts";
+import manifest from "./package.json" with { type: "json" };
 import { rules } from "./registry.ts";
+import { servePack } from "./server/serve.ts";
 
-// The SDK reads the pack's version from the working directory's package.json, and the engine starts the pack in the program's.
-process.chdir(import.meta.dirname);
-
-new PolicyPack(packName, {
+// No top-level await: the engine's launcher requires this module.
+void servePack({
+  name: manifest.name,
+  version: manifest.version,
   displayName: "Azure platform policies",
-  description:
-    "Security rules for AKS, PostgreSQL, Azure SQL, Event Hubs, ACR, Key Vault, networks and Kubernetes workloads.",
-  enforcementLevel: "mandatory",
-  policies: rules.map(policyOf),
+  description: manifest.description,
+  rules,
+}).then(() => {
+  // The engine ends the pack with a signal, and Node writes its compile cache at exit only.
+  flushCompileCache();
 });
-
-// The engine ends the pack with a signal, and Node writes its compile cache at exit only.
-flushCompileCache();

@@ -3,7 +3,7 @@ import { unknownCheckingProxy } from "../unknown.ts";
 import { viewOf } from "../view.ts";
 import type { ResourceView } from "../view.ts";
 import { urnOf } from "./urn.ts";
-import { readWireInputs } from "./wire-inputs.ts";
+import { readWireInputs } from "../wire-inputs.ts";
 
 /**
  * What the rules see of a resource that is being registered. The engine tells a transform on which resources the new one

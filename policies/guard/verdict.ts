@@ -1,7 +1,7 @@
 import { applies, evaluateResource, evaluateStack } from "../evaluate.ts";
 import type { Evaluation } from "../evaluate.ts";
+import { byResource } from "../finding.ts";
 import { propertyPath, undecidedMessage, violationMessage } from "../message.ts";
-import { byResource } from "../pack.ts";
 import type { ResourceRule, Rule, StackRule } from "../rule.ts";
 import { stackViewOf } from "../view.ts";
 import type { ResourceView } from "../view.ts";

@@ -53,17 +53,30 @@ describe("the policy pack, run as the engine runs it", function () {
     });
   });
 
-  it("says of a rule that needs an unknown value that it could not run", async () => {
+  it("says of a rule that needs an unknown value that it could not be decided", async () => {
     const found = (await pack.analyze(cluster)).find(({ rule }) => rule === "aks-kubernetes-rbac");
     assert.equal(found?.level, "advisory");
     assert.match(
       found.message,
-      /can't run policy 'aks-kubernetes-rbac'.*enableRBAC can't be known during preview/,
+      /^Kubernetes RBAC is enabled on AKS\.\nenableRBAC is not known before the update/,
     );
   });
 
   it("finds nothing to say about a resource that no rule is about", async () => {
     assert.deepEqual(await pack.analyze({ type: "random:index:RandomId", name: "id", inputs: {} }), []);
+  });
+
+  it("shows no secret", async () => {
+    const secret = {
+      "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+      value: "hidden-value",
+    };
+    const found = await pack.analyze({ ...cluster, inputs: { networkProfile: { networkPolicy: secret } } });
+    assert.match(
+      found.map(({ message }) => message).join(),
+      /networkProfile\.networkPolicy is a secret; it must be/,
+    );
+    assert.doesNotMatch(JSON.stringify(found), /hidden-value/);
   });
 
   it("judges the stack, and names the resource that a finding is about", async () => {

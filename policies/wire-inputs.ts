@@ -1,4 +1,4 @@
-import { unknownStringValue } from "../unknown.ts";
+import { unknownStringValue } from "./unknown.ts";
 
 /** A resource's inputs as plain values, and what the wire format said about them besides. */
 export interface PlainInputs {

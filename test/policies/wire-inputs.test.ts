@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
-import { readWireInputs } from "../../../policies/guard/wire-inputs.ts";
-import { unknownStringValue } from "../../../policies/unknown.ts";
+import { readWireInputs } from "../../policies/wire-inputs.ts";
+import { unknownStringValue } from "../../policies/unknown.ts";
 
 const signatureKey = pulumi.runtime.specialSigKey;
 
