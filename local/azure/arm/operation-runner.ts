@@ -53,7 +53,8 @@ export class OperationRunner {
   }
 
   /** Writes down that a put was accepted. */
-  acceptPut(type: ResourceType, write: Write, dependencies: readonly string[]): number {
+  acceptPut(type: ResourceType, write: Write): number {
+    const dependencies = this.#azure.store.links.from(write.id).map((link) => link.target);
     const minutes = minutesOf(type.duration?.(write.body) ?? type.token);
     return this.#accept(type, write.id, "put", minutes, dependencies);
   }

@@ -60,6 +60,11 @@ export class Faults {
     };
   }
 
+  /** Whether nothing waits; a quick look that takes no lock. */
+  areNone(): boolean {
+    return this.#database.one("SELECT 1 FROM fault WHERE remaining > 0 LIMIT 1") === undefined;
+  }
+
   clear(): void {
     this.#database.run("DELETE FROM fault");
   }

@@ -10,9 +10,17 @@ import { leastCluster } from "./platform.ts";
 
 const [, , stateDirectory = "", task = "", argument = ""] = process.argv;
 
-/** Never gets ready. */
+/** Neither starts nor removes anything in time. */
 class StuckControlPlane extends FakeControlPlane {
   override async ensure(): Promise<void> {
+    await this.#stick();
+  }
+
+  override async remove(): Promise<void> {
+    await this.#stick();
+  }
+
+  async #stick(): Promise<void> {
     process.stdout.write("ready\n");
     await sleep(600_000);
   }
@@ -30,6 +38,13 @@ switch (task) {
       "containerservice:ManagedCluster",
       `${group}/providers/Microsoft.ContainerService/managedClusters/${argument}`,
       leastCluster,
+    );
+    break;
+  /** Deletes a cluster, and never ends. */
+  case "delete-cluster":
+    await arm.delete(
+      "azure-native:containerservice:ManagedCluster",
+      `${group}/providers/Microsoft.ContainerService/managedClusters/${argument}`,
     );
     break;
   /** Writes many identities, as fast as it can, and says how many. */

@@ -130,6 +130,25 @@ describe("several processes on one local Azure", function () {
     );
   });
 
+  it("end what a killed process was deleting", async () => {
+    for (const next of ["read", "write", "delete"]) {
+      await local.put(tokens.cluster, { resourceName: "aks" }, leastCluster);
+      const { process: started } = await start(local.stateDirectory, "delete-cluster", "aks");
+      started.kill("SIGKILL");
+      await ended(started);
+      assert.equal(local.controlPlane.clusters.size, 1);
+      if (next === "write") {
+        const written = await local.put(tokens.cluster, { resourceName: "aks" }, leastCluster);
+        assert.equal(written.outputs["provisioningState"], "Succeeded");
+        await local.delete(tokens.cluster, { resourceName: "aks" });
+      } else {
+        const call = next === "read" ? local.get : local.delete;
+        assert.equal((await refused(call.call(local, tokens.cluster, { resourceName: "aks" }))).status, 404);
+      }
+      assert.equal(local.controlPlane.clusters.size, 0);
+    }
+  });
+
   it("may be killed at any point", async () => {
     for (const delay of [0, 3, 7, 15, 30]) {
       const { process: started } = await start(local.stateDirectory, "identities", `killed-${delay}`);

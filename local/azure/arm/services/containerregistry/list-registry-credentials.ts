@@ -1,7 +1,7 @@
 import { flag } from "../../body.ts";
 import type { Invoke } from "../../invoke.ts";
 import { badRequest } from "../../refusal.ts";
-import { errorOf } from "../../resource-manager.ts";
+import { errorOf } from "../../arm-error.ts";
 import { registry } from "./registry.ts";
 
 /** Name and passwords of the admin user. */

@@ -3,7 +3,7 @@ import { groupNameOf } from "../../arm-id.ts";
 import { flag, text } from "../../body.ts";
 import type { InvokeContext } from "../../invokes.ts";
 import { badRequest } from "../../refusal.ts";
-import { errorOf } from "../../resource-manager.ts";
+import { errorOf } from "../../arm-error.ts";
 import type { Resource } from "../../resource-type.ts";
 import { ArmError, type ArmBody } from "../../service.ts";
 import { aksClientId, aksServerId } from "../../../entra/exec-credential.ts";
