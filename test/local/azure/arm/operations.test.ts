@@ -142,8 +142,9 @@ describe("several processes on one local Azure", function () {
         assert.equal(written.outputs["provisioningState"], "Succeeded");
         await local.delete(tokens.cluster, { resourceName: "aks" });
       } else {
-        const call = next === "read" ? local.get : local.delete;
-        assert.equal((await refused(call.call(local, tokens.cluster, { resourceName: "aks" }))).status, 404);
+        const aks = { resourceName: "aks" };
+        const call = next === "read" ? local.get(tokens.cluster, aks) : local.delete(tokens.cluster, aks);
+        assert.equal((await refused(call)).status, 404);
       }
       assert.equal(local.controlPlane.clusters.size, 0);
     }
