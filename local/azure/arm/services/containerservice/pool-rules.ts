@@ -1,4 +1,4 @@
-import { absent, flag, isKnownList, number, text, texts } from "../../body.ts";
+import { absent, flag, number, text, texts } from "../../body.ts";
 import { badRequest, type Refusal } from "../../refusal.ts";
 import type { ArmBody } from "../../service.ts";
 import { bare, invalidParameter } from "./container-service-refusals.ts";
@@ -149,9 +149,4 @@ export function* sizeRefusals(pool: ArmBody, location: string): Iterable<Refusal
     "BadRequest",
     `The VM size of ${name} is not allowed in your subscription in location '${location}'. The available VM sizes are '${commonSizes.join(",")}'`,
   );
-}
-
-/** Whether every zone of a pool is known. */
-export function knowsZones(pool: ArmBody): boolean {
-  return isKnownList(pool, "availabilityZones");
 }

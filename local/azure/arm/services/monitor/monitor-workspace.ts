@@ -9,8 +9,6 @@ import { privateEndpointConnections } from "../network/private-link.ts";
 import { resourceGroupToken } from "../resources/resource-group.ts";
 import type { Resource } from "../../resource-type.ts";
 
-export const monitorWorkspaceType = "Microsoft.Monitor/accounts";
-
 /** An Azure Monitor workspace, with the group it makes for its own data collection endpoint and rule. */
 export const monitorWorkspace: ResourceType = {
   token: "azure-native:monitor:AzureMonitorWorkspace",

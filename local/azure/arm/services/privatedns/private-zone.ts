@@ -5,7 +5,6 @@ import { idKey, nameOf } from "../../arm-id.ts";
 import { flag } from "../../body.ts";
 import { stableUuid } from "../../uuid.ts";
 
-export const privateZoneType = "Microsoft.Network/privateDnsZones";
 const linkToken = "azure-native:privatedns:VirtualNetworkLink";
 
 export const privateZone: ResourceType = {
