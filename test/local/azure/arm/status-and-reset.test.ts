@@ -27,7 +27,7 @@ describe("the local Azure as a whole", () => {
     const nowhere = join(local.directory, "nowhere", "azure");
     assert.deepEqual(await localAzureStatus(nowhere), { resources: [], clusters: [], deleted: [] });
     assert.deepEqual(forgetDeleted(nowhere), []);
-    assert.equal(findExisting(nowhere, tokens.group, { resourceGroupName: "rg" }), undefined);
+    assert.equal(await findExisting(nowhere, tokens.group, { resourceGroupName: "rg" }), undefined);
     await ensureClusters(nowhere);
     await resetLocalAzure(nowhere);
     assert.equal(existsSync(join(local.directory, "nowhere")), false);
@@ -79,20 +79,16 @@ describe("the local Azure as a whole", () => {
 
   it("finds what a killed engine does not know of", async () => {
     await local.group();
-    const { id } = await local.put(tokens.cluster, cluster, leastCluster);
-    const inputs = { resourceGroupName: "RG", resourceName: "aks", agentPoolProfiles: [] };
-    assert.equal(findExisting(local.stateDirectory, tokens.cluster, inputs), id);
-    assert.equal(findExisting(local.stateDirectory, tokens.cluster, { resourceGroupName: "rg" }), undefined);
-    assert.equal(
-      findExisting(local.stateDirectory, tokens.cluster, { ...inputs, resourceName: "other" }),
-      undefined,
-    );
-    assert.equal(
-      findExisting(local.stateDirectory, "random:index/randomPassword:RandomPassword", inputs),
-      undefined,
-    );
+    const { id, outputs } = await local.put(tokens.identity, { resourceName: "identity" }, { location });
+    const find = (token: string, inputs: Record<string, unknown>) =>
+      findExisting(local.stateDirectory, token, inputs);
+    const inputs = { resourceGroupName: "RG", resourceName: "identity", tags: {} };
+    assert.deepEqual(await find(tokens.identity, inputs), { id, outputs });
+    assert.equal(await find(tokens.identity, { resourceGroupName: "rg" }), undefined);
+    assert.equal(await find(tokens.identity, { ...inputs, resourceName: "other" }), undefined);
+    assert.equal(await find("random:index/randomPassword:RandomPassword", inputs), undefined);
     const role = { scope: id, roleAssignmentName: "0b9b9a2e-1111-4a4a-9c9c-000000000001" };
-    assert.equal(findExisting(local.stateDirectory, tokens.role, role), undefined);
+    assert.equal(await find(tokens.role, role), undefined);
   });
 
   it("is gone after a reset, clusters and secrets included", async () => {
