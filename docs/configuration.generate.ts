@@ -4,18 +4,32 @@ import path from "node:path";
 import * as z from "zod";
 import { stackSchema } from "../config.ts";
 
+/** What is read of a JSON schema. */
 interface Property {
-  readonly type?: string;
-  readonly description?: string;
+  readonly type?: string | undefined;
+  readonly description?: string | undefined;
   readonly default?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, Property>>;
-  readonly required?: readonly string[];
-  readonly items?: Property;
+  readonly enum?: readonly unknown[] | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly properties?: Readonly<Record<string, Property>> | undefined;
+  readonly required?: readonly string[] | undefined;
+  readonly items?: Property | undefined;
 }
+
+const property: z.ZodType<Property> = z.lazy(() =>
+  z.object({
+    type: z.string().optional(),
+    description: z.string().optional(),
+    default: z.unknown().optional(),
+    enum: z.array(z.unknown()).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    properties: z.record(z.string(), property).optional(),
+    required: z.array(z.string()).optional(),
+    items: property.optional(),
+  }),
+);
 
 function shape(property: Property): string {
   if (property.enum !== undefined) return property.enum.map((value) => `\`${String(value)}\``).join(", ");
@@ -44,7 +58,7 @@ function rows(key: string, property: Property, isRequired: boolean): string[] {
 
 /** The reference page as Markdown. */
 export function configurationReference(): string {
-  const schema: Property = JSON.parse(JSON.stringify(z.toJSONSchema(stackSchema, { io: "input" })));
+  const schema = property.parse(z.toJSONSchema(stackSchema, { io: "input" }));
   const table = Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
     rows(key, property, (schema.required ?? []).includes(key)),
   );

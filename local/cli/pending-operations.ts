@@ -1,9 +1,11 @@
-import { ask, run } from "./pulumi.ts";
+import type { ArmBody } from "../azure/arm/service.ts";
+import { ask } from "./pulumi.ts";
 import type { Session } from "./session.ts";
 
 /**
  * An engine that is killed leaves operations in the state whose end it never saw. What it was creating may exist by now: it is
- * imported where the local Azure has it, and forgotten where not, so that the next `up` converges.
+ * taken over where the local Azure has it, and forgotten where not, so that the next `up` converges. (The engine's own way,
+ * `refresh --import-pending-creates`, keeps the inputs of Azure instead of the program's.)
  */
 
 /** An operation that the engine began before it was killed. */
@@ -13,7 +15,14 @@ export interface PendingOperation {
   readonly urn: string;
   readonly resourceType: string;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** The resource as the state describes it. */
+  readonly resource: Readonly<Record<string, unknown>>;
 }
+
+/** Marks a secret in an exported state. */
+const secretMark = {
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+} as const;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -35,42 +44,67 @@ export function pendingOperations(state: unknown): PendingOperation[] {
       urn: text(details.urn),
       resourceType: text(details.type),
       inputs: isRecord(details.inputs) ? details.inputs : {},
+      resource: details,
     };
   });
 }
 
-/** Finds the id of a resource that exists although the state does not know it. */
+/** A resource that exists although the state does not know it. */
+export interface Found {
+  readonly id: string;
+  readonly outputs: ArmBody;
+}
+
+/** An exported state without its pending operations, and with the resources that were found instead. */
+export function settledState(state: unknown, found: ReadonlyMap<string, Found>): unknown {
+  const deployment = isRecord(state) && isRecord(state.deployment) ? state.deployment : {};
+  const resources: unknown[] = Array.isArray(deployment.resources) ? deployment.resources : [];
+  const known = new Set(resources.map((resource) => (isRecord(resource) ? text(resource.urn) : "")));
+  const taken = pendingOperations(state)
+    .filter(({ type, urn }) => type === "creating" && !known.has(urn))
+    .flatMap(({ urn, inputs, resource }) => {
+      const existing = found.get(urn);
+      if (existing === undefined) return [];
+      const { azureApiVersion } = inputs;
+      const outputs = { ...existing.outputs, ...(azureApiVersion === undefined ? {} : { azureApiVersion }) };
+      return [
+        { ...resource, id: existing.id, outputs: withSecrets(outputs, resource.additionalSecretOutputs) },
+      ];
+    });
+  return {
+    ...(isRecord(state) ? state : {}),
+    deployment: { ...deployment, resources: [...resources, ...taken], pending_operations: [] },
+  };
+}
+
+function withSecrets(outputs: Record<string, unknown>, names: unknown): Record<string, unknown> {
+  const secret = new Set(Array.isArray(names) ? names.map(text) : []);
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [
+      name,
+      secret.has(name) ? { ...secretMark, plaintext: JSON.stringify(value) } : value,
+    ]),
+  );
+}
+
+/** Finds a resource that exists although the state does not know it. */
 export type FindExisting = (
   resourceType: string,
   inputs: Readonly<Record<string, unknown>>,
-) => string | undefined;
+) => Promise<Found | undefined>;
 
 /** Settles what a killed engine left open; says what it did in one line. Nothing to settle costs one export. */
 export async function settlePendingOperations(session: Session, findExisting: FindExisting): Promise<void> {
   const state: unknown = JSON.parse(await ask(session.pulumi, ["stack", "export"]));
   const pending = pendingOperations(state);
   if (pending.length === 0) return;
-  const imports = pending
-    .filter((operation) => operation.type === "creating")
-    .flatMap(({ urn, resourceType, inputs }) => {
-      const id = findExisting(resourceType, inputs);
-      return id === undefined ? [] : [{ urn, id }];
-    });
-  console.error(
-    `An earlier run was killed in the middle of ${pending.length} operations: ${imports.length} of their resources exist and are taken over, the rest is done again.`,
-  );
-  const code = await run(session.pulumi, [
-    "refresh",
-    "--yes",
-    "--non-interactive",
-    "--skip-preview",
-    "--suppress-outputs",
-    "--clear-pending-creates",
-    ...imports.flatMap(({ urn, id }) => ["--import-pending-creates", urn, "--import-pending-creates", id]),
-  ]);
-  if (code !== 0) {
-    throw new Error(
-      `the operations that an earlier run left open could not be settled (exit code ${code}); 'npm run local -- reset' starts over`,
-    );
+  const found = new Map<string, Found>();
+  for (const { type, urn, resourceType, inputs } of pending) {
+    const existing = type === "creating" ? await findExisting(resourceType, inputs) : undefined;
+    if (existing !== undefined) found.set(urn, existing);
   }
+  console.error(
+    `An earlier run was killed in the middle of ${pending.length} operations: ${found.size} of their resources exist and are taken over, the rest is done again.`,
+  );
+  await ask(session.pulumi, ["stack", "import"], JSON.stringify(settledState(state, found)));
 }

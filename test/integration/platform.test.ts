@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { viewCluster } from "./cluster.ts";
 import { killWithEngine, processesOf } from "./leftovers.ts";
-import { isDeployment, type Resource } from "./state.ts";
+import { isDeployment, record, type Resource } from "./state.ts";
 import { ended, type Ended, Workspace } from "./workspace.ts";
 
 const minute = 60_000;
@@ -50,7 +50,7 @@ describe("the platform on the local Azure", function () {
     return exported.deployment.resources;
   }
   async function outputs(stack = "dev"): Promise<Record<string, unknown>> {
-    return JSON.parse((await succeeds("outputs", "--json", "--stack", stack)).stdout);
+    return record((await succeeds("outputs", "--json", "--stack", stack)).stdout);
   }
   /** Undoes an edit of a stack file, whatever the test finds. */
   async function withConfiguration(key: string[], value: unknown, then: () => Promise<void>): Promise<void> {
@@ -92,7 +92,7 @@ describe("the platform on the local Azure", function () {
         assert.match(output, /azure-native:sql:Server: sql-server/);
         assert.match(output, /Remedy: Set publicNetworkAccess: "Disabled"/);
       }
-      const { resources } = JSON.parse((await succeeds("status", "--json")).stdout);
+      const { resources } = record((await succeeds("status", "--json")).stdout);
       assert.deepEqual(resources, []);
     });
   });
@@ -108,7 +108,7 @@ describe("the platform on the local Azure", function () {
         assert.match(output, /sql-public-access-disabled/);
         assert.match(output, /Remedy:/);
       }
-      const { resources } = JSON.parse((await succeeds("status", "--json")).stdout);
+      const { resources } = record((await succeeds("status", "--json")).stdout);
       assert.deepEqual(resources, []);
     });
   });
@@ -186,8 +186,7 @@ describe("the platform on the local Azure", function () {
 
   it("shows no secret value in state, logs and output", async () => {
     // Asked for in plain text, so that this is the one answer that is not searched.
-    const shown = JSON.parse((await workspace.local(["outputs", "--json", "--show-secrets"])).stdout);
-    const kubeconfig: unknown = shown.kubeconfig;
+    const { kubeconfig } = record((await workspace.local(["outputs", "--json", "--show-secrets"])).stdout);
     assert.ok(typeof kubeconfig === "string" && kubeconfig.includes("certificate-authority-data"));
     const token = readFileSync(workspace.path(".local/azure/person-token"), "utf8").trim();
     const passphrase = workspace.read(".local/passphrase").trim();
@@ -213,7 +212,7 @@ describe("the platform on the local Azure", function () {
   it("leaves nothing behind when it is destroyed", async () => {
     await succeeds("destroy", "--stack", "prod");
     await succeeds("destroy");
-    const status = JSON.parse((await succeeds("status", "--json")).stdout);
+    const status = record((await succeeds("status", "--json")).stdout);
     assert.deepEqual(status.stacks, []);
     assert.deepEqual(status.resources, []);
     assert.deepEqual(status.clusters, []);

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { pendingOperations } from "../../../local/cli/pending-operations.ts";
+import { pendingOperations, settledState } from "../../../local/cli/pending-operations.ts";
 import { removeStaleLocks } from "../../../local/cli/stale-locks.ts";
 
 describe("what a killed engine leaves", () => {
@@ -29,24 +29,64 @@ describe("what a killed engine leaves", () => {
     }
   });
 
+  const subnet = {
+    urn: "urn:1",
+    type: "azure-native:network:Subnet",
+    inputs: { a: 1, azureApiVersion: "v" },
+  };
+  const state = {
+    version: 3,
+    deployment: {
+      resources: [{ urn: "urn:0" }],
+      pending_operations: [
+        { type: "creating", resource: { ...subnet, additionalSecretOutputs: ["key"] } },
+        { type: "creating", resource: { urn: "urn:3", type: "kubernetes:core/v1:Secret", inputs: {} } },
+        { type: "updating", resource: { urn: "urn:0", type: "random:index:RandomId" } },
+      ],
+    },
+  };
+
   it("pending operations are read from an exported state", () => {
-    const state = {
-      version: 3,
-      deployment: {
-        pending_operations: [
-          {
-            type: "creating",
-            resource: { urn: "urn:1", type: "azure-native:network:Subnet", inputs: { a: 1 } },
-          },
-          { type: "updating", resource: { urn: "urn:2", type: "random:index:RandomId" } },
-        ],
-      },
-    };
-    assert.deepEqual(pendingOperations(state), [
-      { type: "creating", urn: "urn:1", resourceType: "azure-native:network:Subnet", inputs: { a: 1 } },
-      { type: "updating", urn: "urn:2", resourceType: "random:index:RandomId", inputs: {} },
-    ]);
+    assert.deepEqual(
+      pendingOperations(state).map(({ type, urn, resourceType, inputs }) => [
+        type,
+        urn,
+        resourceType,
+        inputs,
+      ]),
+      [
+        ["creating", "urn:1", "azure-native:network:Subnet", { a: 1, azureApiVersion: "v" }],
+        ["creating", "urn:3", "kubernetes:core/v1:Secret", {}],
+        ["updating", "urn:0", "random:index:RandomId", {}],
+      ],
+    );
     assert.deepEqual(pendingOperations({ version: 3, deployment: {} }), []);
     assert.deepEqual(pendingOperations(undefined), []);
+  });
+
+  it("what exists is taken over with the program's inputs and Azure's outputs, its secrets marked; the rest is forgotten", () => {
+    const found = new Map([["urn:1", { id: "/subnet", outputs: { name: "s", key: "k" } }]]);
+    assert.deepEqual(settledState(state, found), {
+      version: 3,
+      deployment: {
+        resources: [
+          { urn: "urn:0" },
+          {
+            ...subnet,
+            additionalSecretOutputs: ["key"],
+            id: "/subnet",
+            outputs: {
+              name: "s",
+              azureApiVersion: "v",
+              key: {
+                "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+                plaintext: '"k"',
+              },
+            },
+          },
+        ],
+        pending_operations: [],
+      },
+    });
   });
 });
