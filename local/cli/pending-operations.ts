@@ -1,3 +1,4 @@
+import { deleteObject, kubeconfigOf, objectOf } from "./kubernetes-leftovers.ts";
 import type { ArmBody } from "../azure/arm/service.ts";
 import { ask } from "./pulumi.ts";
 import type { Session } from "./session.ts";
@@ -98,13 +99,30 @@ export async function settlePendingOperations(session: Session, findExisting: Fi
   const state: unknown = JSON.parse(await ask(session.pulumi, ["stack", "export"]));
   const pending = pendingOperations(state);
   if (pending.length === 0) return;
+  const creating = pending.filter(({ type }) => type === "creating");
   const found = new Map<string, Found>();
-  for (const { type, urn, resourceType, inputs } of pending) {
-    const existing = type === "creating" ? await findExisting(resourceType, inputs) : undefined;
+  for (const { urn, resourceType, inputs } of creating) {
+    const existing = await findExisting(resourceType, inputs);
     if (existing !== undefined) found.set(urn, existing);
   }
+  const deleted = await deleteObjects(session, creating);
   console.error(
-    `An earlier run was killed in the middle of ${pending.length} operations: ${found.size} of their resources exist and are taken over, the rest is done again.`,
+    `An earlier run was killed in the middle of ${pending.length} operations: ${found.size} of their Azure resources exist and are taken over, ${deleted} Kubernetes objects are deleted to be created again, the rest is done again.`,
   );
   await ask(session.pulumi, ["stack", "import"], JSON.stringify(settledState(state, found)));
+}
+
+/** Deletes the Kubernetes objects that were being created; returns how many were there. */
+async function deleteObjects(session: Session, creating: readonly PendingOperation[]): Promise<number> {
+  if (!creating.some((operation) => objectOf(operation) !== undefined)) return 0;
+  // Held in memory only: it has the kubeconfig in it.
+  const state: unknown = JSON.parse(await ask(session.pulumi, ["stack", "export", "--show-secrets"]));
+  let deleted = 0;
+  for (const operation of creating) {
+    const object = objectOf(operation);
+    const kubeconfig = object === undefined ? undefined : kubeconfigOf(state, operation);
+    if (object === undefined || kubeconfig === undefined) continue;
+    if (await deleteObject(kubeconfig, object)) deleted += 1;
+  }
+  return deleted;
 }

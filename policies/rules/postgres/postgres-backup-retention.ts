@@ -14,8 +14,6 @@ export default resourceRule({
     catalogue: ["X-15"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore"],
   },
-  // A stack whose data can be made again may do with Azure's default.
-  enforcement: "advisory",
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   *check({ props }) {
     // A replica or a restored server takes the setting of its source until it is told otherwise.

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { pendingOperations, settledState } from "../../../local/cli/pending-operations.ts";
+import { kubeconfigOf, objectOf } from "../../../local/cli/kubernetes-leftovers.ts";
 import { removeStaleLocks } from "../../../local/cli/stale-locks.ts";
 
 describe("what a killed engine leaves", () => {
@@ -88,5 +89,25 @@ describe("what a killed engine leaves", () => {
         pending_operations: [],
       },
     });
+  });
+
+  it("a Kubernetes object is known by its inputs, its cluster by the provider's kubeconfig", () => {
+    const inputs = {
+      apiVersion: "apps/v1",
+      kind: "Deployment",
+      metadata: { name: "n", namespace: "s", labels: {} },
+    };
+    assert.deepEqual(objectOf({ resourceType: "kubernetes:apps/v1:Deployment", inputs }), {
+      apiVersion: "apps/v1",
+      kind: "Deployment",
+      metadata: { name: "n", namespace: "s" },
+    });
+    assert.equal(objectOf({ resourceType: "azure-native:network:Subnet", inputs }), undefined);
+    const secret = { "4dabf18193072939515e22adb298388d": "x", plaintext: JSON.stringify("kind: Config") };
+    const exported = {
+      deployment: { resources: [{ urn: "urn:p", id: "1", inputs: { kubeconfig: secret } }] },
+    };
+    assert.equal(kubeconfigOf(exported, { resource: { provider: "urn:p::1" } }), "kind: Config");
+    assert.equal(kubeconfigOf(exported, { resource: { provider: "urn:p::2" } }), undefined);
   });
 });
