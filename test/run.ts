@@ -5,6 +5,9 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { terminalProgress } from "../local/engine/progress.ts";
+import { ensureTools } from "../local/engine/toolchain.ts";
+import { toolNames } from "../local/engine/tools.ts";
 import { type Area, areas, type AreaResult, isArea, isAreaResult } from "./areas.ts";
 
 const { values, positionals } = parseArgs({
@@ -19,6 +22,9 @@ if (strangers.length > 0) {
 const chosen = Object.keys(areas)
   .filter(isArea)
   .filter((area) => positionals.length === 0 || positionals.includes(area));
+
+/** Areas that run the engine or the control plane. */
+const needsTools: readonly Area[] = ["policies", "local", "integration"];
 
 /** Runs one area in a process of its own, so that no area inherits mocks, servers or settings of another. */
 function runArea(area: Area): Promise<AreaResult> {
@@ -40,6 +46,8 @@ function runArea(area: Area): Promise<AreaResult> {
 const total = { passed: 0, failed: 0 };
 const started = Date.now();
 for (const [index, area] of chosen.entries()) {
+  // Built here, where it shows its progress, and not inside a test with a time-out.
+  if (needsTools.includes(area)) await ensureTools(toolNames, terminalProgress(process.stderr));
   console.log(`\n[${index + 1} of ${chosen.length}] ${area}: ${areas[area]}`);
   const areaStarted = Date.now();
   const result = await runArea(area);

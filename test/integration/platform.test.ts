@@ -114,21 +114,23 @@ describe("the platform on the local Azure", function () {
   });
 
   it("comes up again after the engine was killed in the middle", async () => {
-    const child = workspace.start(["up"]);
-    const result = ended(child);
-    await new Promise<void>((resolve, reject) => {
-      let seen = "";
-      child.stdout?.on("data", (text: string) => {
-        seen += text;
-        // The cluster takes seconds, so that it is certainly under way when its pools have not begun.
-        if (/ManagedCluster aks-cluster creating/.test(seen)) resolve();
+    // While Azure resources are being created, then while Kubernetes objects are.
+    for (const moment of [/ManagedCluster aks-cluster creating/, /Deployment nginx-deployment creating/]) {
+      const child = workspace.start(["up"]);
+      const result = ended(child);
+      await new Promise<void>((resolve, reject) => {
+        let seen = "";
+        child.stdout?.on("data", (text: string) => {
+          seen += text;
+          if (moment.test(seen)) resolve();
+        });
+        child.on("exit", () => reject(new Error(`up ended before it was killed:\n${seen}`)));
       });
-      child.on("exit", () => reject(new Error(`up ended before it was killed:\n${seen}`)));
-    });
-    killWithEngine(child.pid ?? 0);
-    const killed = await result;
-    printed += killed.output;
-    assert.notEqual(killed.code, 0);
+      killWithEngine(child.pid ?? 0);
+      const killed = await result;
+      printed += killed.output;
+      assert.notEqual(killed.code, 0);
+    }
 
     const { output } = await succeeds("up");
     assert.match(output, /was killed/);
