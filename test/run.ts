@@ -26,6 +26,17 @@ const chosen = Object.keys(areas)
 /** Areas that run the engine or the control plane. */
 const needsTools: readonly Area[] = ["policies", "local", "integration"];
 
+/** Finds, installs or builds the tools; says what to install when it cannot. */
+async function prepareTools(): Promise<boolean> {
+  try {
+    await ensureTools(toolNames, terminalProgress(process.stderr));
+    return true;
+  } catch (error) {
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
 /** Runs one area in a process of its own, so that no area inherits mocks, servers or settings of another. */
 function runArea(area: Area): Promise<AreaResult> {
   const args = [area, ...(values.grep === undefined ? [] : [values.grep])];
@@ -47,7 +58,10 @@ const total = { passed: 0, failed: 0 };
 const started = Date.now();
 for (const [index, area] of chosen.entries()) {
   // Built here, where it shows its progress, and not inside a test with a time-out.
-  if (needsTools.includes(area)) await ensureTools(toolNames, terminalProgress(process.stderr));
+  if (needsTools.includes(area) && !(await prepareTools())) {
+    total.failed += 1;
+    break;
+  }
   console.log(`\n[${index + 1} of ${chosen.length}] ${area}: ${areas[area]}`);
   const areaStarted = Date.now();
   const result = await runArea(area);
