@@ -349,6 +349,10 @@ export const stackSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Refuse to delete what holds data: servers, registry, vault, logs."),
+  migrated: z
+    .boolean()
+    .default(false)
+    .describe("The stack's state has resources under azure-native types of older API versions: find them."),
 });
 
 export type StackConfiguration = z.infer<typeof stackSchema> & {

@@ -26,9 +26,11 @@ import {
 } from "./components/azure/index.ts";
 import { Microservice, NginxIngress, SharedHost, TenantNamespace } from "./components/kubernetes/index.ts";
 import { loadConfiguration } from "./config.ts";
+import { dropTypeAliases } from "./drop-type-aliases.ts";
 import { installGuard } from "./policies/guard.ts";
 
 const config = loadConfiguration();
+if (!config.migrated) dropTypeAliases();
 installGuard();
 
 const { subscriptionId, tenantId } = await getClientConfig();
