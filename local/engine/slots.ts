@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
 /** Who asks at about the same time is ranked before the first free place is given away. */
-const gatherMilliseconds = 20;
+const gatherMilliseconds = 100;
 
 interface Waiting {
   readonly rank: number;
