@@ -2,8 +2,14 @@ import type { Invocation } from "../arguments.ts";
 import { run } from "../pulumi.ts";
 import type { Session } from "../session.ts";
 
-/** Flags of every engine run: no questions, no links to a service that is not there. */
-export const batch = ["--non-interactive", "--suppress-permalink=true"] as const;
+/**
+ * Flags of every engine run: no links to a service that is not there; its live display for people, plain lines for pipes
+ * and CI.
+ */
+export const batch: readonly string[] = [
+  "--suppress-permalink=true",
+  ...(process.stdout.isTTY && process.env.CI === undefined ? [] : ["--non-interactive"]),
+];
 
 /** The engine's flags for options of ours. */
 export function passedOn(invocation: Invocation): string[] {
