@@ -7,6 +7,7 @@ import { terminalProgress } from "../engine/progress.ts";
 import { ensureTools } from "../engine/toolchain.ts";
 import { toolNames } from "../engine/tools.ts";
 import { layout, root } from "./layout.ts";
+import { endOrphanedPlugins } from "./orphans.ts";
 import { ensurePassphrase } from "./passphrase.ts";
 import { kubernetesVersion, ownPlugins } from "./plugins.ts";
 import { ask, type Pulumi } from "./pulumi.ts";
@@ -75,6 +76,7 @@ export async function openSession(stack: string): Promise<Session> {
       PULUMI_STACK: stack,
     },
   };
+  endOrphanedPlugins(layout.pulumiHome);
   for (const pid of removeStaleLocks(layout.backend, projectName(), stack)) {
     console.error(
       `The engine of an earlier run (process ${pid}) was killed: removed its lock on stack ${stack}.`,

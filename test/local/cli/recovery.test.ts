@@ -5,6 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { pendingOperations, settledState } from "../../../local/cli/pending-operations.ts";
 import { kubeconfigOf, objectOf } from "../../../local/cli/kubernetes-leftovers.ts";
+import { orphanedPlugins, parseProcesses } from "../../../local/cli/orphans.ts";
 import { removeStaleLocks } from "../../../local/cli/stale-locks.ts";
 
 describe("what a killed engine leaves", () => {
@@ -28,6 +29,16 @@ describe("what a killed engine leaves", () => {
     } finally {
       rmSync(backend, { recursive: true, force: true });
     }
+  });
+
+  it("a plugin whose engine is gone is told from one whose engine runs, and from those of another home", () => {
+    const listing = [
+      "  10     1 /cache/bin/pulumi up --yes",
+      "  11    10 /home/plugins/resource-kubernetes-v4.25.0/pulumi-resource-kubernetes 127.0.0.1:1",
+      "  12     1 /home/plugins/resource-kubernetes-v4.25.0/pulumi-resource-kubernetes 127.0.0.1:2",
+      "  13     1 /other/plugins/resource-kubernetes-v4.25.0/pulumi-resource-kubernetes 127.0.0.1:3",
+    ].join("\n");
+    assert.deepEqual(orphanedPlugins(parseProcesses(listing), "/home"), [12]);
   });
 
   const subnet = {
