@@ -14,6 +14,8 @@ export interface References {
   readonly kics?: readonly string[];
   /** Pod Security Standards checks, with the profile that demands them: `privileged (baseline)`. */
   readonly podSecurity?: readonly string[];
+  /** NIST SP 800-53 revision 5 controls that the rule helps to meet: `AC-3`, `SC-8(1)`. */
+  readonly nist?: readonly string[];
   /** Pulumi's own packs. */
   readonly pulumi?: readonly string[];
   /** Pages that state the property, its default or the limit. */
@@ -31,5 +33,6 @@ export const referenceNames = {
   prowler: "Prowler",
   kics: "KICS",
   podSecurity: "Pod Security Standards",
+  nist: "NIST 800-53",
   pulumi: "Pulumi",
 } as const satisfies Record<Exclude<keyof References, "docs">, string>;

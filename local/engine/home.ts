@@ -56,7 +56,7 @@ export async function preparePulumiHome(home: string, content: PulumiHomeContent
 async function removeOtherVersions(plugins: string, name: string, keep: string): Promise<void> {
   const prefix = `resource-${name}-v`;
   for (const entry of await readdir(plugins))
-    if (entry.startsWith(prefix) && entry !== keep && /^\d/.test(entry.slice(prefix.length)))
+    if (entry.startsWith(prefix) && entry !== keep && /^\d+\.\d+\.\d+/.test(entry.slice(prefix.length)))
       await rm(path.join(plugins, entry), { recursive: true, force: true });
 }
 

@@ -7,8 +7,8 @@ import { referenceNames } from "../../policies/references.ts";
 import { allCases } from "./cases/index.ts";
 
 const ruleFolder = join(import.meta.dirname, "../../policies/rules");
-const ruleFiles = readdirSync(ruleFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
-  file.endsWith(".ts"),
+const ruleFiles = readdirSync(ruleFolder, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && basename(file) !== "index.ts",
 );
 
 describe("registry", () => {
@@ -35,18 +35,8 @@ describe("registry", () => {
     }
   });
 
-  it("has at least two mandatory rules for each service", () => {
+  it("has at least two mandatory rules for each folder", () => {
     const services = new Set(ruleFiles.map(dirname));
-    assert.deepEqual([...services].sort(), [
-      "acr",
-      "aks",
-      "eventhub",
-      "keyvault",
-      "kubernetes",
-      "network",
-      "postgres",
-      "sql",
-    ]);
     for (const service of services) {
       const ids = new Set(
         ruleFiles.filter((file) => dirname(file) === service).map((file) => basename(file, ".ts")),
