@@ -11,6 +11,18 @@ const services: Readonly<Record<string, string>> = {
   eventhub: "Event Hubs",
   network: "Network",
   keyvault: "Key Vault",
+  storage: "Storage",
+  loganalytics: "Log Analytics",
+  appinsights: "Application Insights",
+  monitor: "Azure Monitor",
+  grafana: "Grafana",
+  defender: "Microsoft Defender for Cloud",
+  redis: "Redis",
+  cosmosdb: "Cosmos DB",
+  mysql: "MySQL",
+  servicebus: "Service Bus",
+  apim: "API Management",
+  confluent: "Confluent Cloud",
   k8s: "Kubernetes workloads",
 };
 
@@ -18,10 +30,12 @@ const services: Readonly<Record<string, string>> = {
 export function rulePage(rules: readonly Rule[]): string {
   const unknownRule = rules.find(({ id }) => !(serviceOf(id) in services));
   if (unknownRule !== undefined) throw new Error(`no service is known for the rule ${unknownRule.id}`);
-  const sections = Object.entries(services).map(([prefix, service]) => {
-    const ofService = rules.filter(({ id }) => serviceOf(id) === prefix);
-    return { service, rules: ofService };
-  });
+  const sections = Object.entries(services)
+    .map(([prefix, service]) => {
+      const ofService = rules.filter(({ id }) => serviceOf(id) === prefix);
+      return { service, rules: ofService };
+    })
+    .filter((section) => section.rules.length > 0);
   return [
     "# Policy rules",
     "",
