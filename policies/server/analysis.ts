@@ -9,22 +9,19 @@ import { matchesType, parseResourceType } from "../resource-type.ts";
 import type { EnforcementLevel, ResourceRule, Rule, StackRule } from "../rule.ts";
 import { stackViewOf } from "../view.ts";
 import { headline, severityNumber } from "./analyzer-info.ts";
-import { analyzedResource, stackResource } from "./received-resource.ts";
+import { receivedResource } from "./received-resource.ts";
 import { configuredSettings, defaultSettings, levelNumber } from "./rule-settings.ts";
 import type { RuleSettings } from "./rule-settings.ts";
-
-/** The rules about resources, parted by whether they have anything to say about a type. */
-interface TypeRules {
-  readonly applicable: readonly ResourceRule[];
-  readonly others: readonly Analyzer.PolicyNotApplicable[];
-}
+import type { WireResource } from "./wire/resource.ts";
 
 /** Evaluates a pack's rules on what the engine sends, under what the engine configured. */
 export class Analysis {
   readonly #pack: Pack;
   readonly #resourceRules: readonly ResourceRule[];
   readonly #stackRules: readonly StackRule[];
-  readonly #byType = new Map<string, TypeRules>();
+  /** By type token. */
+  readonly #rulesByType = new Map<string, readonly ResourceRule[]>();
+  readonly #readByType = new Map<string, boolean>();
   #settings = new Map<string, RuleSettings>();
 
   constructor(pack: Pack) {
@@ -44,29 +41,37 @@ export class Analysis {
     );
   }
 
-  /** Analyzes one resource's inputs. */
-  analyze(request: Analyzer.AnalyzeRequest): Analyzer.AnalyzeResponse {
-    const { applicable, others } = this.#rulesFor(request.getType());
+  /**
+   * Analyzes one resource's inputs. The answer does not name the rules that have nothing to say about its type: they would be
+   * most of the pack for each resource, and the engine only counts them.
+   */
+  analyze(received: WireResource): Analyzer.AnalyzeResponse {
     const response = new analyzerPb.AnalyzeResponse();
-    response.setNotApplicableList([...others]);
+    const applicable = this.#rulesFor(received.type);
     if (applicable.length === 0) return response;
-    const resource = analyzedResource(request);
+    const resource = receivedResource(received);
     response.setDiagnosticsList(
       applicable.flatMap((rule) => this.#diagnose(rule, () => evaluateResource(rule, resource))),
     );
     return response;
   }
 
+  /** Whether a rule about the whole stack looks at resources of this type; others need not be passed to `analyzeStack`. */
+  reads(token: string): boolean {
+    let read = this.#readByType.get(token);
+    if (read === undefined) {
+      const type = parseResourceType(token);
+      const looksAt = ({ appliesTo, reads }: StackRule) =>
+        [...appliesTo, ...reads].some((pattern) => matchesType(pattern, type));
+      read = this.#stackRules.some(looksAt);
+      this.#readByType.set(token, read);
+    }
+    return read;
+  }
+
   /** Analyzes all resources of the stack together. */
-  analyzeStack(request: Analyzer.AnalyzeStackRequest): Analyzer.AnalyzeResponse {
-    const read = this.#stackRules.flatMap(({ appliesTo, reads }) => [...appliesTo, ...reads]);
-    const resources = request
-      .getResourcesList()
-      .filter((resource) =>
-        read.some((pattern) => matchesType(pattern, parseResourceType(resource.getType()))),
-      )
-      .map(stackResource);
-    const stack = stackViewOf(resources);
+  analyzeStack(received: readonly WireResource[]): Analyzer.AnalyzeResponse {
+    const stack = stackViewOf(received.map(receivedResource));
     const response = new analyzerPb.AnalyzeResponse();
     response.setDiagnosticsList(
       this.#stackRules.flatMap((rule) => this.#diagnose(rule, () => evaluateStack(rule, stack))),
@@ -74,17 +79,14 @@ export class Analysis {
     return response;
   }
 
-  #rulesFor(token: string): TypeRules {
-    let rules = this.#byType.get(token);
+  #rulesFor(token: string): readonly ResourceRule[] {
+    let rules = this.#rulesByType.get(token);
     if (rules === undefined) {
       const type = parseResourceType(token);
-      const applies = ({ appliesTo }: ResourceRule) =>
-        appliesTo.some((pattern) => matchesType(pattern, type));
-      rules = {
-        applicable: this.#resourceRules.filter(applies),
-        others: this.#resourceRules.filter((rule) => !applies(rule)).map(notApplicable),
-      };
-      this.#byType.set(token, rules);
+      rules = this.#resourceRules.filter(({ appliesTo }) =>
+        appliesTo.some((pattern) => matchesType(pattern, type)),
+      );
+      this.#rulesByType.set(token, rules);
     }
     return rules;
   }
@@ -118,11 +120,4 @@ export class Analysis {
     if (urn !== undefined) diagnostic.setUrn(urn);
     return diagnostic;
   }
-}
-
-function notApplicable(rule: Rule): Analyzer.PolicyNotApplicable {
-  const message = new analyzerPb.PolicyNotApplicable();
-  message.setPolicyName(rule.id);
-  message.setReason(`applies to ${rule.appliesTo.join(", ")}`);
-  return message;
 }
