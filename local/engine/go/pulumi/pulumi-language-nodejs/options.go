@@ -18,6 +18,9 @@ type runtimeOptions struct {
 	nodeArguments string
 	// auto (default), npm, yarn, pnpm or bun.
 	packageManager npm.PackageManagerType
+	// Of a policy pack: its file that serves the engine's analyzer protocol in full, handshake and stack configuration included; default
+	// none, which puts the SDK's launcher and a proxy before the pack. The official host does not know this option, and ignores it.
+	analyzer string
 }
 
 func parseOptions(options *structpb.Struct) (runtimeOptions, error) {
@@ -34,6 +37,8 @@ func parseOptions(options *structpb.Struct) (runtimeOptions, error) {
 			result.tsconfig = value.GetStringValue()
 		case "nodeargs":
 			result.nodeArguments = value.GetStringValue()
+		case "analyzer":
+			result.analyzer = value.GetStringValue()
 		case "packagemanager":
 			manager := npm.PackageManagerType(value.GetStringValue())
 			switch manager {

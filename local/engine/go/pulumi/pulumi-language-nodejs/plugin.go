@@ -38,10 +38,15 @@ func (host *languageHost) RunPlugin(
 	}
 	defer closer.Close()
 
-	if request.Kind == policyPackKind {
-		err = runPolicyPack(ctx, request, stdout, stderr)
-	} else {
+	options, err := parseOptions(request.Info.GetOptions())
+	switch {
+	case err != nil:
+	case request.Kind != policyPackKind:
 		err = runComponentPackage(ctx, request, stdout, stderr)
+	case options.analyzer != "":
+		err = runAnalyzer(ctx, options, request, stdout, stderr)
+	default:
+		err = runPolicyPack(ctx, request, stdout, stderr)
 	}
 	if closeErr := closer.Close(); closeErr != nil && err == nil {
 		return closeErr
@@ -60,6 +65,23 @@ func runComponentPackage(
 ) error {
 	arguments := append([]string{request.Info.ProgramDirectory}, request.Args...)
 	command, err := sdkCommand(request.Info, "run-plugin", arguments)
+	if err != nil {
+		return err
+	}
+	command.Dir = request.Pwd
+	command.Env = request.Env
+	command.Stdout = stdout
+	command.Stderr = stderr
+	return children.run(ctx, command, command.Wait)
+}
+
+// runAnalyzer runs a policy pack that answers the engine by itself. A proxy between them would decode and encode each resource twice.
+func runAnalyzer(
+	ctx context.Context, options runtimeOptions, request *pulumirpc.RunPluginRequest, stdout, stderr io.Writer,
+) error {
+	directory := request.Info.ProgramDirectory
+	arguments := append([]string{filepath.Join(directory, options.analyzer)}, request.Args...)
+	command, err := nodeCommand(options, directory, arguments...)
 	if err != nil {
 		return err
 	}
