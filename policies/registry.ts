@@ -7,6 +7,7 @@ import { kubernetesRules } from "./rules/kubernetes/index.ts";
 import { networkRules } from "./rules/network/index.ts";
 import { postgresRules } from "./rules/postgres/index.ts";
 import { sqlRules } from "./rules/sql/index.ts";
+import { storageRules } from "./rules/storage/index.ts";
 
 /** Every rule of the pack, by service. A test fails when a rule file is not listed in its folder's index. */
 export const rules: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...networkRules,
   ...postgresRules,
   ...sqlRules,
+  ...storageRules,
 ];

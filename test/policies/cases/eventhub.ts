@@ -86,7 +86,7 @@ export const eventhubCases: ServiceCases = {
       },
     ],
     absent: { subject: withInput(hub, "messageRetentionInDays", undefined), outcome: "fail" },
-    // The rule asks only whether retention is set, which is known at preview.
     unknown: [],
+    readsNoValue: true,
   },
 };

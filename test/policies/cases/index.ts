@@ -7,6 +7,7 @@ import { networkCases } from "./network.ts";
 import { postgresCases } from "./postgres.ts";
 import type { ServiceCases } from "./rule-cases.ts";
 import { sqlCases } from "./sql.ts";
+import { storageCases } from "./storage.ts";
 
 /** The cases of every rule in the registry. */
 export const allCases: ServiceCases = {
@@ -18,4 +19,5 @@ export const allCases: ServiceCases = {
   ...networkCases,
   ...keyvaultCases,
   ...kubernetesCases,
+  ...storageCases,
 };

@@ -10,8 +10,10 @@ export interface RuleCases {
   readonly violating: readonly { readonly subject: TestSubject; readonly message: RegExp }[];
   /** The deciding property, or in a rule about the stack the partner, is left out. */
   readonly absent: { readonly subject: TestSubject; readonly outcome: "pass" | "fail" };
-  /** A deciding property is not known at preview. None where the rule looks at no value. */
+  /** A deciding property is not known at preview. */
   readonly unknown: readonly TestSubject[];
+  /** The rule asks only what is there, which is always known, so that there is no case with an unknown value. */
+  readonly readsNoValue?: true;
 }
 
 /** The cases of all rules of a service, by rule id. */
