@@ -2,7 +2,7 @@
  * Makes `dist`, once the compiler has filled it, a pack of its own: `npm run build --workspace policies`. It can be named
  * in --policy-pack or published, on a Node that strips no types.
  */
-import { copyFileSync, globSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import manifest from "./package.json" with { type: "json" };
 
@@ -18,7 +18,8 @@ const compiled = {
   scripts: undefined,
 };
 writeFileSync(join(target, "package.json"), `${JSON.stringify(compiled, undefined, 2)}\n`);
-copyFileSync(join(source, "PulumiPolicy.yaml"), join(target, "PulumiPolicy.yaml"));
+const project = readFileSync(join(source, "PulumiPolicy.yaml"), "utf8");
+writeFileSync(join(target, "PulumiPolicy.yaml"), project.replace("analyzer: main.mjs", "analyzer: index.js"));
 // The compiler emits no declarations that were written by hand.
 for (const file of globSync("*.d.ts", { cwd: source }))
   copyFileSync(join(source, file), join(target, basename(file)));
