@@ -1,5 +1,3 @@
-import "./stack-traces.ts";
-import { getClientConfig } from "@pulumi/azure-native/authorization/getClientConfig.js";
 import { ResourceGroup } from "@pulumi/azure-native/resources/resourceGroup.js";
 import { Provider } from "@pulumi/kubernetes/provider.js";
 import * as pulumi from "@pulumi/pulumi";
@@ -26,14 +24,15 @@ import {
 } from "./components/azure/index.ts";
 import { Microservice, NginxIngress, SharedHost, TenantNamespace } from "./components/kubernetes/index.ts";
 import { loadConfiguration } from "./config.ts";
-import { dropTypeAliases } from "./drop-type-aliases.ts";
 import { installGuard } from "./policies/guard.ts";
+import { account } from "./start/account.ts";
+import { dropTypeAliases } from "./start/drop-type-aliases.ts";
 
 const config = loadConfiguration();
 if (!config.migrated) dropTypeAliases();
 installGuard();
 
-const { subscriptionId, tenantId } = await getClientConfig();
+const { subscriptionId, tenantId } = await account();
 const project = pulumi.getProject();
 const stack = pulumi.getStack();
 const { administrators, location, protect, services } = config;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Subnet } from "@pulumi/azure-native/network/subnet.js";
 import * as pulumi from "@pulumi/pulumi";
-import { dropTypeAliases, withoutTypeAliases } from "../../../drop-type-aliases.ts";
+import { dropTypeAliases, withoutTypeAliases } from "../../../start/drop-type-aliases.ts";
 
 const stack = "urn:pulumi:dev::project";
 
