@@ -85,6 +85,7 @@ function referenceLines(references: References): readonly string[] {
     ["prowler", referenceNames.prowler],
     ["kics", referenceNames.kics],
     ["podSecurity", referenceNames.podSecurity],
+    ["nist", referenceNames.nist],
     ["pulumi", referenceNames.pulumi],
   ];
   return kinds.flatMap(([kind, name]) => {

@@ -12,6 +12,7 @@ export default resourceRule({
   references: {
     catalogue: ["KV-14"],
     azurePolicy: ["75c4f823", "82067dbb", "ff25f3c8"],
+    nist: ["SC-12", "SC-13"],
     pulumi: ["key-vault-key-configuration"],
     docs: ["https://learn.microsoft.com/azure/key-vault/keys/about-keys"],
   },

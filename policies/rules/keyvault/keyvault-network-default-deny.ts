@@ -14,6 +14,7 @@ export default resourceRule({
     psrule: ["KeyVault.Firewall"],
     azurePolicy: ["55615ac9", "ea4d6841"],
     trivy: ["AZU-0013"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     pulumi: ["key-vault-network-access"],
     docs: ["https://learn.microsoft.com/azure/key-vault/general/network-security"],
   },

@@ -10,6 +10,7 @@ export default resourceRule({
   references: {
     catalogue: ["KV-07"],
     psrule: ["KeyVault.AccessPolicy"],
+    nist: ["AC-3", "AC-6"],
     pulumi: ["key-vault-access-policies", "keyvault-rbac-least-privilege"],
     docs: ["https://learn.microsoft.com/azure/key-vault/general/rbac-migration"],
   },

@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["AZU-0016"],
     prowler: ["keyvault_recoverable"],
     kics: ["7c25f361"],
+    nist: ["CP-9", "SC-12", "SI-12"],
     pulumi: ["key-vault-purge-protection"],
     docs: ["https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview#purge-protection"],
   },

@@ -14,6 +14,7 @@ export default resourceRule({
     azurePolicy: ["12d4fa5e"],
     cis: ["Found6 8.3.6"],
     prowler: ["keyvault_rbac_enabled"],
+    nist: ["AC-3", "AC-6", "AC-6(7)"],
     docs: ["https://learn.microsoft.com/azure/key-vault/general/rbac-guide"],
   },
   appliesTo: ["azure-native:keyvault:Vault"],

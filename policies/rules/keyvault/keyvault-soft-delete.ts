@@ -13,6 +13,7 @@ export default resourceRule({
     psrule: ["KeyVault.SoftDelete"],
     azurePolicy: ["1e66c121"],
     kics: ["7c25f361"],
+    nist: ["CP-9", "SC-12", "SI-12"],
     pulumi: ["key-vault-soft-delete"],
     docs: ["https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"],
   },

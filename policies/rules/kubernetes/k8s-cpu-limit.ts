@@ -14,6 +14,7 @@ export default resourceRule({
     azurePolicy: ["e345eecc"],
     trivy: ["KSV-0011"],
     kics: ["4ac0e2b7"],
+    nist: ["SC-5", "SC-6"],
     docs: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   },
   appliesTo: kubernetesObjects,

@@ -15,6 +15,7 @@ export default resourceRule({
     azurePolicy: ["021f8078"],
     trivy: ["KSV-0013"],
     kics: ["583053b7"],
+    nist: ["CM-2", "CM-8", "SI-7"],
     docs: ["https://kubernetes.io/docs/concepts/containers/images/"],
   },
   appliesTo: kubernetesObjects,

@@ -14,6 +14,7 @@ export default resourceRule({
     cis: ["AKS 4.1.1"],
     trivy: ["KSV-0111"],
     kics: ["249328b8"],
+    nist: ["AC-3", "AC-6", "AC-6(1)", "AC-6(5)"],
     pulumi: ["k8s-cluster-admin-role-binding-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/rbac-good-practices/"],
   },

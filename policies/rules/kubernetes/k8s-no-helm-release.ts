@@ -9,6 +9,7 @@ export default resourceRule({
   remediation: "Use kubernetes.helm.v4.Chart with a pinned version.",
   references: {
     catalogue: ["X-21"],
+    nist: ["CM-3", "CM-8"],
     docs: ["https://www.pulumi.com/registry/packages/kubernetes/api-docs/helm/v4/chart/"],
   },
   appliesTo: ["kubernetes:helm.sh:Release"],

@@ -16,6 +16,7 @@ export default resourceRule({
     trivy: ["KSV-0008"],
     kics: ["cd290efd"],
     podSecurity: ["hostNamespaces (baseline)"],
+    nist: ["AC-6", "SC-4", "SC-39"],
     pulumi: ["k8s-pod-security-host-ipc-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },

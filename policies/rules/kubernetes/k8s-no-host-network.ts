@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0009"],
     kics: ["6b6bdfb3"],
     podSecurity: ["hostNamespaces (baseline)"],
+    nist: ["AC-4", "AC-6", "SC-7", "SC-39"],
     pulumi: ["k8s-pod-security-host-network-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },

@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0010"],
     kics: ["302736f4"],
     podSecurity: ["hostNamespaces (baseline)"],
+    nist: ["AC-6", "SC-4", "SC-39"],
     pulumi: ["k8s-pod-security-host-pid-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },

@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0024"],
     kics: ["2b1836f1"],
     podSecurity: ["hostPorts (baseline)"],
+    nist: ["AC-4", "CM-7", "SC-7"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },
   appliesTo: kubernetesObjects,

@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0001"],
     kics: ["5572cc5e", "0a7c420c"],
     podSecurity: ["allowPrivilegeEscalation (restricted)"],
+    nist: ["AC-6", "AC-6(10)", "CM-7"],
     pulumi: ["k8s-pod-security-allow-privilege-escalation-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },

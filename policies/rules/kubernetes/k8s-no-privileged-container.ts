@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0017"],
     kics: ["dd29336b"],
     podSecurity: ["privileged (baseline)"],
+    nist: ["AC-6", "AC-6(10)", "CM-7", "SC-39"],
     pulumi: ["k8s-pod-security-privileged-containers-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },

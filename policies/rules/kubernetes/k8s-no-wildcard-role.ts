@@ -15,6 +15,7 @@ export default resourceRule({
     cis: ["AKS 4.1.3"],
     trivy: ["KSV-0044", "KSV-0045", "KSV-0046", "KSV-0112"],
     kics: ["6b896afb"],
+    nist: ["AC-3", "AC-6", "AC-6(1)"],
     pulumi: ["k8s-rbac-wildcard-use-minimized"],
     docs: ["https://kubernetes.io/docs/concepts/security/rbac-good-practices/"],
   },

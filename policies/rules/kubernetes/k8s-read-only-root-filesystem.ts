@@ -16,6 +16,7 @@ export default resourceRule({
     azurePolicy: ["df49d893"],
     trivy: ["KSV-0014"],
     kics: ["a9c2f49d"],
+    nist: ["CM-5", "CM-7", "SI-7"],
     pulumi: ["oss:enableReadOnlyRootFilesystem"],
     docs: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   },

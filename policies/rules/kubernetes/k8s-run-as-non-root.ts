@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["KSV-0012", "KSV-0105"],
     kics: ["cf34805e", "e3aa0612"],
     podSecurity: ["runAsNonRoot (restricted)", "runAsUser (restricted)"],
+    nist: ["AC-6", "AC-6(2)", "AC-6(10)"],
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/"],
   },
   appliesTo: kubernetesObjects,

@@ -18,6 +18,7 @@ export default resourceRule({
     trivy: ["KSV-0030", "KSV-0104"],
     kics: ["f377b83e"],
     podSecurity: ["seccompProfile_baseline (baseline)", "seccompProfile_restricted (restricted)"],
+    nist: ["CM-7", "SC-39"],
     docs: ["https://kubernetes.io/docs/tutorials/security/seccomp/"],
   },
   appliesTo: kubernetesObjects,

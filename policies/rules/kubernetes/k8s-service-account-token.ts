@@ -17,6 +17,7 @@ export default resourceRule({
     cis: ["AKS 4.1.6"],
     trivy: ["KSV-0036"],
     kics: ["48471392"],
+    nist: ["AC-3", "AC-6", "IA-5"],
     pulumi: ["k8s-service-account-token-mounted-minimized"],
     docs: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"],
   },

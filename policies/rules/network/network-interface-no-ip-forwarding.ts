@@ -13,6 +13,7 @@ export default resourceRule({
     azurePolicy: ["88c0b9da"],
     trivy: ["AZU-0075"],
     kics: ["tf:network_interfaces_ip_forwarding_enabled"],
+    nist: ["AC-4", "CM-7", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/virtual-network-network-interface"],
   },
   appliesTo: ["azure-native:network:NetworkInterface"],

@@ -14,6 +14,7 @@ export default resourceRule({
     azurePolicy: ["83a86a26"],
     trivy: ["AZU-0076"],
     kics: ["tf:network_interfaces_with_public_ip"],
+    nist: ["AC-4", "AC-17", "SC-7"],
     pulumi: ["network-interface-no-public-ip"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"],
   },

@@ -10,6 +10,7 @@ export default resourceRule({
   references: {
     catalogue: ["NET-31"],
     psrule: ["LB.StandardSKU"],
+    nist: ["CM-6", "SA-22", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"],
   },
   appliesTo: ["azure-native:network:LoadBalancer"],

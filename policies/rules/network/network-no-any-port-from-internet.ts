@@ -17,6 +17,7 @@ export default resourceRule({
     catalogue: ["NET-05"],
     psrule: ["NSG.AnyInboundSource"],
     trivy: ["AZU-0047"],
+    nist: ["AC-4", "CM-7", "SC-7", "SC-7(5)"],
     pulumi: ["nsg-disallow-public-internet-ingress", "nsg-strict-rules"],
     docs: ["https://learn.microsoft.com/azure/security/fundamentals/network-best-practices"],
   },

@@ -16,6 +16,7 @@ export default resourceRule({
     trivy: ["AZU-0048"],
     prowler: ["network_rdp_internet_access_restricted"],
     kics: ["59cb3da7", "tf:rdp_is_exposed_to_the_internet"],
+    nist: ["AC-4", "AC-17", "SC-7", "SC-7(5)"],
     pulumi: ["nsg-ssh-rdp-restriction"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview"],
   },

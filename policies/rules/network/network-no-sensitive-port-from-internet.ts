@@ -24,6 +24,7 @@ export default resourceRule({
       "tf:sensitive_port_is_exposed_to_small_public_network",
       "tf:sensitive_port_is_exposed_to_wide_private_network",
     ],
+    nist: ["AC-4", "CM-7(1)", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/security/fundamentals/network-best-practices"],
   },
   appliesTo: securityRuleHolders,

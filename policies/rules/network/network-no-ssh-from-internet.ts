@@ -16,6 +16,7 @@ export default resourceRule({
     trivy: ["AZU-0050"],
     prowler: ["network_ssh_internet_access_restricted"],
     kics: ["2ade1579", "tf:ssh_is_exposed_to_the_internet"],
+    nist: ["AC-4", "AC-17", "SC-7", "SC-7(5)"],
     pulumi: ["nsg-restrict-ingress-ssh-all"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview"],
   },

@@ -14,6 +14,7 @@ export default resourceRule({
     cis: ["Found6 7.3"],
     prowler: ["network_udp_internet_access_restricted"],
     kics: ["tf:udp_services_not_restricted_from_internet"],
+    nist: ["AC-4", "SC-5", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/security/fundamentals/network-best-practices"],
   },
   appliesTo: securityRuleHolders,

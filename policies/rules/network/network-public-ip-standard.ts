@@ -11,6 +11,7 @@ export default resourceRule({
   references: {
     catalogue: ["NET-28"],
     psrule: ["PublicIP.StandardSKU", "PublicIP.MigrateStandard"],
+    nist: ["CM-6", "SA-22", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-basic-upgrade-guidance"],
   },
   appliesTo: ["azure-native:network:PublicIPAddress"],

@@ -26,6 +26,7 @@ export default resourceRule({
     cis: ["Found6 7.11"],
     prowler: ["network_subnet_nsg_associated"],
     kics: ["tf:security_group_is_not_configured"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works"],
   },
   appliesTo: ["azure-native:network:Subnet", "azure-native:network:VirtualNetwork"],

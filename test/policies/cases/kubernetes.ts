@@ -1,142 +1,20 @@
 import type { TestResource } from "../../../policies/testing/index.ts";
 import { unknown } from "../../../policies/testing/index.ts";
+import {
+  compliantDeployment,
+  cronJob,
+  inEveryContainer,
+  metadata,
+  patch,
+  pod,
+  podCases,
+  service,
+  spec,
+  windowsPod,
+} from "./kubernetes-fixtures.ts";
 import { propertyCases, withInput } from "./rule-cases.ts";
+import { kubernetesPodCases } from "./kubernetes-pods.ts";
 import type { RuleCases, ServiceCases } from "./rule-cases.ts";
-
-const container = {
-  name: "main",
-  image: "registry.example.com/idea:1.4.2",
-  securityContext: {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
-    privileged: false,
-    capabilities: { drop: ["ALL"] },
-  },
-  resources: { limits: { cpu: "500m", memory: "256Mi" } },
-  ports: [{ containerPort: 8080 }],
-};
-
-const podSpec = {
-  automountServiceAccountToken: false,
-  securityContext: { runAsNonRoot: true, seccompProfile: { type: "RuntimeDefault" } },
-  containers: [container],
-  volumes: [{ name: "tmp", emptyDir: {} }],
-};
-
-const metadata = { namespace: "apps" };
-
-/** A Deployment that breaks no rule. */
-export const compliantDeployment: TestResource = {
-  type: "kubernetes:apps/v1:Deployment",
-  inputs: { metadata, spec: { replicas: 2, template: { spec: podSpec } } },
-};
-
-const pod: TestResource = { type: "kubernetes:core/v1:Pod", inputs: { metadata, spec: podSpec } };
-
-const cronJob: TestResource = {
-  type: "kubernetes:batch/v1:CronJob",
-  inputs: { metadata, spec: { jobTemplate: { spec: { template: { spec: podSpec } } } } },
-};
-
-const podTemplate: TestResource = {
-  type: "kubernetes:core/v1:PodTemplate",
-  inputs: { metadata, template: { spec: podSpec } },
-};
-
-/** A custom resource with a pod template. */
-const rollout: TestResource = { ...compliantDeployment, type: "kubernetes:argoproj.io/v1alpha1:Rollout" };
-
-/** Adds to a Deployment that exists, so that what it leaves out says nothing. */
-const patch: TestResource = {
-  type: "kubernetes:apps/v1:DeploymentPatch",
-  inputs: { metadata, spec: { template: { spec: { containers: [{ name: "main" }] } } } },
-};
-
-const service: TestResource = {
-  type: "kubernetes:core/v1:Service",
-  inputs: { metadata, spec: { ports: [] } },
-};
-
-const carriers = [
-  { resource: compliantDeployment, spec: "spec.template.spec" },
-  { resource: pod, spec: "spec" },
-  { resource: cronJob, spec: "spec.jobTemplate.spec.template.spec" },
-  { resource: podTemplate, spec: "template.spec" },
-  { resource: rollout, spec: "spec.template.spec" },
-  {
-    resource: { ...compliantDeployment, type: "kubernetes:apps/v1:StatefulSet" },
-    spec: "spec.template.spec",
-  },
-  { resource: { ...compliantDeployment, type: "kubernetes:apps/v1:DaemonSet" }, spec: "spec.template.spec" },
-  { resource: { ...compliantDeployment, type: "kubernetes:batch/v1:Job" }, spec: "spec.template.spec" },
-] as const;
-
-/**
- * The cases of a rule about one property of a pod, tried on everything that carries one.
- *
- * @param path from the pod's spec
- */
-function podCases(
-  path: string,
-  values: {
-    readonly good: readonly unknown[];
-    readonly bad: readonly unknown[];
-    readonly absent: "pass" | "fail";
-  },
-): RuleCases {
-  const each = carriers.map(({ resource, spec }) => propertyCases(resource, `${spec}.${path}`, values));
-  const [deployment] = each;
-  if (deployment === undefined) throw new Error("no carriers of pods");
-  return {
-    compliant: [...each.flatMap(({ compliant }) => compliant), service, patch],
-    violating: each.flatMap(({ violating }) => violating),
-    absent: deployment.absent,
-    unknown: each.flatMap(({ unknown: undecided }) => undecided),
-  };
-}
-
-const spec = "spec.template.spec";
-
-function withContainers(list: string, ...containers: readonly unknown[]): TestResource {
-  return withInput(compliantDeployment, `${spec}.${list}`, containers);
-}
-
-/** Adds violations in a container that is not the first, in init containers and in ephemeral ones. */
-function inEveryContainer(cases: RuleCases, violating: object): RuleCases {
-  return {
-    ...cases,
-    violating: [
-      ...cases.violating,
-      {
-        subject: withContainers("containers", container, { ...container, ...violating }),
-        message: /containers\[1\]/,
-      },
-      {
-        subject: withContainers("initContainers", { ...container, ...violating }),
-        message: /initContainers\[0\]/,
-      },
-      {
-        subject: withContainers("ephemeralContainers", { ...container, ...violating }),
-        message: /ephemeralContainers\[0\]/,
-      },
-      // A value that is not known hides no violation beside it.
-      {
-        subject: withContainers(
-          "containers",
-          { name: unknown, image: unknown, securityContext: unknown, resources: unknown, ports: unknown },
-          { ...container, ...violating },
-        ),
-        message: /containers\[1\]/,
-      },
-    ],
-  };
-}
-
-const windowsPod = withInput(
-  withInput(compliantDeployment, `${spec}.os`, { name: "windows" }),
-  `${spec}.containers.0.securityContext`,
-  undefined,
-);
 
 const role: TestResource = {
   type: "kubernetes:rbac.authorization.k8s.io/v1:Role",
@@ -171,6 +49,7 @@ const readOnly = podCases("containers.0.securityContext.readOnlyRootFilesystem",
 });
 
 export const kubernetesCases: ServiceCases = {
+  ...kubernetesPodCases,
   "k8s-no-privileged-container": inEveryContainer(
     podCases("containers.0.securityContext.privileged", { good: [false], bad: [true], absent: "pass" }),
     { securityContext: { privileged: true } },
@@ -318,7 +197,7 @@ export const kubernetesCases: ServiceCases = {
   "k8s-default-namespace-unused": {
     ...propertyCases(compliantDeployment, "metadata.namespace", {
       good: ["apps"],
-      bad: ["default"],
+      bad: ["default", "kube-system"],
       absent: "pass",
     }),
     compliant: [compliantDeployment, withInput(service, "metadata.namespace", "default")],
@@ -357,14 +236,54 @@ export const kubernetesCases: ServiceCases = {
     unknown: [],
   },
   "k8s-no-community-ingress-nginx": inEveryContainer(
-    podCases("containers.0.image", {
-      good: ["docker.io/nginx/nginx-ingress:5.5.4", "example.com/ingress-nginx-dashboard:1.0.0"],
-      bad: [
-        "registry.k8s.io/ingress-nginx/controller:v1.12.0",
-        "mirror.example.com/ingress-nginx/controller-chroot@sha256:0a1b",
-      ],
-      absent: "pass",
-    }),
+    withRetiredObjects(
+      podCases("containers.0.image", {
+        good: ["docker.io/nginx/nginx-ingress:5.5.4", "example.com/ingress-nginx-dashboard:1.0.0"],
+        bad: [
+          "registry.k8s.io/ingress-nginx/controller:v1.12.0",
+          "mirror.example.com/ingress-nginx/controller-chroot@sha256:0a1b",
+        ],
+        absent: "pass",
+      }),
+    ),
     { image: "registry.k8s.io/ingress-nginx/kube-webhook-certgen:v1.5.0" },
   ),
 };
+
+/** Adds what else shows that the community controller is used. */
+function withRetiredObjects(cases: RuleCases): RuleCases {
+  const ingressClass = (controller: string): TestResource => ({
+    type: "kubernetes:networking.k8s.io/v1:IngressClass",
+    inputs: { spec: { controller } },
+  });
+  const chart = (inputs: TestResource["inputs"]): TestResource => ({
+    type: "kubernetes:helm.sh/v4:Chart",
+    inputs,
+  });
+  return {
+    ...cases,
+    compliant: [
+      ...cases.compliant,
+      ingressClass("nginx.org/ingress-controller"),
+      chart({ chart: "oci://ghcr.io/nginx/charts/nginx-ingress" }),
+    ],
+    violating: [
+      ...cases.violating,
+      {
+        subject: ingressClass("k8s.io/ingress-nginx"),
+        message: /spec\.controller is "k8s\.io\/ingress-nginx"; it must be a maintained controller/,
+      },
+      {
+        subject: chart({ chart: "ingress-nginx/ingress-nginx" }),
+        message: /chart is "ingress-nginx\/ingress-nginx"/,
+      },
+      {
+        subject: chart({
+          chart: "controller",
+          repositoryOpts: { repo: "https://kubernetes.github.io/ingress-nginx" },
+        }),
+        message: /it must be the chart of a maintained controller/,
+      },
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { parseImageReference } from "../../kubernetes/image-reference.ts";
+import { everyContainer } from "../../kubernetes/pod-check.ts";
+import { kubernetesObjects } from "../../kubernetes/pod.ts";
+import { resourceRule } from "../../rule.ts";
+
+export default resourceRule({
+  id: "k8s-image-pull-policy",
+  title: "Every start of a container asks the registry for its image",
+  severity: "low",
+  enforcement: "advisory",
+  description:
+    "With IfNotPresent a pod runs what another pod left on the node, without ever proving that it may pull it. Pull secrets are not asked for: AKS pulls from Container Registry by its identity.",
+  remediation: 'Set imagePullPolicy: "Always" on every container.',
+  references: {
+    catalogue: ["K8S-33"],
+    checkov: ["CKV_K8S_15"],
+    azurePolicy: ["50c83470", "12db3749"],
+    kics: ["caa3479d"],
+    nist: ["AC-3", "CM-14", "SI-7"],
+    docs: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"],
+  },
+  appliesTo: kubernetesObjects,
+  check: everyContainer(function* ({ pod, props }) {
+    const policy = props.at("imagePullPolicy");
+    if (policy.isSet) {
+      if (!policy.is("Always")) yield policy.violates('must be "Always"');
+      return;
+    }
+    if (pod.partial) return;
+    // The default is Always for latest, and IfNotPresent for anything else.
+    const { tag, digest } = parseImageReference(props.at("image").string ?? "");
+    if (digest !== undefined || (tag !== undefined && tag !== "latest"))
+      yield policy.violates('must be "Always"');
+  }),
+});
