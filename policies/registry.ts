@@ -4,6 +4,7 @@ import { aksRules } from "./rules/aks/index.ts";
 import { eventhubRules } from "./rules/eventhub/index.ts";
 import { keyvaultRules } from "./rules/keyvault/index.ts";
 import { kubernetesRules } from "./rules/kubernetes/index.ts";
+import { monitorRules } from "./rules/monitor/index.ts";
 import { networkRules } from "./rules/network/index.ts";
 import { postgresRules } from "./rules/postgres/index.ts";
 import { sqlRules } from "./rules/sql/index.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...eventhubRules,
   ...keyvaultRules,
   ...kubernetesRules,
+  ...monitorRules,
   ...networkRules,
   ...postgresRules,
   ...sqlRules,

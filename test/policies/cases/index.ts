@@ -3,6 +3,7 @@ import { aksCases } from "./aks.ts";
 import { eventhubCases } from "./eventhub.ts";
 import { keyvaultCases } from "./keyvault.ts";
 import { kubernetesCases } from "./kubernetes.ts";
+import { monitorCases } from "./monitor.ts";
 import { networkCases } from "./network.ts";
 import { postgresCases } from "./postgres.ts";
 import type { ServiceCases } from "./rule-cases.ts";
@@ -20,4 +21,5 @@ export const allCases: ServiceCases = {
   ...keyvaultCases,
   ...kubernetesCases,
   ...storageCases,
+  ...monitorCases,
 };
