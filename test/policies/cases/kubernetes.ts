@@ -13,6 +13,8 @@ import {
   windowsPod,
 } from "./kubernetes-fixtures.ts";
 import { propertyCases, withInput } from "./rule-cases.ts";
+import { kubernetesAccessCases } from "./kubernetes-access.ts";
+import { kubernetesObjectCases } from "./kubernetes-objects.ts";
 import { kubernetesPodCases } from "./kubernetes-pods.ts";
 import type { RuleCases, ServiceCases } from "./rule-cases.ts";
 
@@ -50,6 +52,8 @@ const readOnly = podCases("containers.0.securityContext.readOnlyRootFilesystem",
 
 export const kubernetesCases: ServiceCases = {
   ...kubernetesPodCases,
+  ...kubernetesAccessCases,
+  ...kubernetesObjectCases,
   "k8s-no-privileged-container": inEveryContainer(
     podCases("containers.0.securityContext.privileged", { good: [false], bad: [true], absent: "pass" }),
     { securityContext: { privileged: true } },

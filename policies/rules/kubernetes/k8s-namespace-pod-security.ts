@@ -1,0 +1,21 @@
+import { resourceRule } from "../../rule.ts";
+
+export default resourceRule({
+  id: "k8s-namespace-pod-security",
+  title: "Namespaces hold pods to the restricted level of Pod Security",
+  severity: "high",
+  description:
+    "Without the label the API server lets privileged pods in, whoever creates them and however they got past this pack.",
+  remediation: "Set the label pod-security.kubernetes.io/enforce: restricted on the Namespace.",
+  references: {
+    catalogue: ["X-23"],
+    nist: ["AC-3", "AC-6", "CM-6", "CM-7"],
+    docs: ["https://kubernetes.io/docs/concepts/security/pod-security-admission/"],
+  },
+  appliesTo: ["kubernetes:core:Namespace", "kubernetes:core:NamespacePatch"],
+  *check({ kind, props }) {
+    const level = props.at("metadata.labels").child("pod-security.kubernetes.io/enforce");
+    if (kind.name.endsWith("Patch") && !level.isSet) return;
+    if (!level.is("restricted")) yield level.violates('must be "restricted"');
+  },
+});

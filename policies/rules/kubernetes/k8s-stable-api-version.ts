@@ -1,0 +1,29 @@
+import { kubernetesObjects } from "../../kubernetes/pod.ts";
+import { resourceRule } from "../../rule.ts";
+
+export default resourceRule({
+  id: "k8s-stable-api-version",
+  title: "Objects use a stable API version",
+  severity: "medium",
+  description:
+    "Alpha and beta versions are removed within a few releases: the upgrade of the cluster then breaks the program.",
+  remediation: "Use the stable version of the API group, such as apps/v1, batch/v1 or networking.k8s.io/v1.",
+  references: {
+    catalogue: ["K8S-49"],
+    trivy: ["KSV-0107"],
+    kics: ["94b76ea5"],
+    nist: ["CM-6", "SA-22"],
+    pulumi: ["oss:disallowBetaResource/AlphaResource"],
+    docs: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
+  },
+  appliesTo: kubernetesObjects,
+  *check({ type }) {
+    const [group = "", version = ""] = (type.split(":")[1] ?? "").split("/");
+    const isBuiltIn = group.endsWith(".k8s.io") || !group.includes(".");
+    if (isBuiltIn && /^v\d+(alpha|beta)\d+$/.test(version))
+      yield {
+        path: "apiVersion",
+        message: `${group}/${version} is not a stable API version; it must be one without alpha or beta`,
+      };
+  },
+});
