@@ -1,12 +1,16 @@
 import type { Rule } from "./rule.ts";
 import { acrRules } from "./rules/acr/index.ts";
 import { aksRules } from "./rules/aks/index.ts";
+import { cosmosdbRules } from "./rules/cosmosdb/index.ts";
 import { eventhubRules } from "./rules/eventhub/index.ts";
 import { keyvaultRules } from "./rules/keyvault/index.ts";
 import { kubernetesRules } from "./rules/kubernetes/index.ts";
 import { monitorRules } from "./rules/monitor/index.ts";
+import { mysqlRules } from "./rules/mysql/index.ts";
 import { networkRules } from "./rules/network/index.ts";
 import { postgresRules } from "./rules/postgres/index.ts";
+import { redisRules } from "./rules/redis/index.ts";
+import { servicebusRules } from "./rules/servicebus/index.ts";
 import { sqlRules } from "./rules/sql/index.ts";
 import { storageRules } from "./rules/storage/index.ts";
 
@@ -14,12 +18,16 @@ import { storageRules } from "./rules/storage/index.ts";
 export const rules: readonly Rule[] = [
   ...acrRules,
   ...aksRules,
+  ...cosmosdbRules,
   ...eventhubRules,
   ...keyvaultRules,
   ...kubernetesRules,
   ...monitorRules,
+  ...mysqlRules,
   ...networkRules,
   ...postgresRules,
+  ...redisRules,
+  ...servicebusRules,
   ...sqlRules,
   ...storageRules,
 ];

@@ -1,5 +1,6 @@
 import type { Property } from "../property.ts";
-import type { ResourceView } from "../view.ts";
+import type { TypePattern } from "../resource-type.ts";
+import type { ResourceView, StackView } from "../view.ts";
 
 /**
  * The value of a server parameter (`azure-native:dbforpostgresql:Configuration`) when the resource sets this one. The
@@ -10,4 +11,18 @@ export function serverParameter(resource: ResourceView, name: string): Property 
   const configurationName = resource.props.at("configurationName");
   const sets = configurationName.isSet ? configurationName.is(name) : resource.name === name;
   return sets ? resource.props.at("value") : undefined;
+}
+
+/** The values that the stack gives to a server's parameter; none where it leaves Azure's default. */
+export function parametersOf(
+  stack: StackView,
+  { urn }: ResourceView,
+  configurations: TypePattern,
+  name: string,
+): readonly Property[] {
+  return stack
+    .ofType(configurations)
+    .filter((configuration) => configuration.dependenciesOf("serverName").includes(urn))
+    .map((configuration) => serverParameter(configuration, name))
+    .filter((value) => value !== undefined);
 }

@@ -1,12 +1,16 @@
 import { acrCases } from "./acr.ts";
 import { aksCases } from "./aks.ts";
+import { cosmosdbCases } from "./cosmosdb.ts";
 import { eventhubCases } from "./eventhub.ts";
 import { keyvaultCases } from "./keyvault.ts";
 import { kubernetesCases } from "./kubernetes.ts";
 import { monitorCases } from "./monitor.ts";
+import { mysqlCases } from "./mysql.ts";
 import { networkCases } from "./network.ts";
 import { postgresCases } from "./postgres.ts";
+import { redisCases } from "./redis.ts";
 import type { ServiceCases } from "./rule-cases.ts";
+import { servicebusCases } from "./servicebus.ts";
 import { sqlCases } from "./sql.ts";
 import { storageCases } from "./storage.ts";
 
@@ -22,4 +26,8 @@ export const allCases: ServiceCases = {
   ...kubernetesCases,
   ...storageCases,
   ...monitorCases,
+  ...redisCases,
+  ...cosmosdbCases,
+  ...mysqlCases,
+  ...servicebusCases,
 };

@@ -1,0 +1,27 @@
+import { demandOneOf } from "../../requirement.ts";
+import { resourceRule } from "../../rule.ts";
+
+export default resourceRule({
+  id: "servicebus-customer-managed-key",
+  title: "Service Bus is encrypted with a key of the customer",
+  severity: "low",
+  enforcement: "disabled",
+  description:
+    "Azure encrypts with its own keys already; a key of one's own can be rotated and withdrawn, at the price of an outage when it is lost. Off by default, because only some data demands it, and it needs the Premium tier.",
+  remediation:
+    'Set encryption: { keySource: "Microsoft.KeyVault", keyVaultProperties: [{ keyName, keyVaultUri, identity }] }.',
+  references: {
+    catalogue: ["SB-05"],
+    checkov: ["CKV_AZURE_201"],
+    azurePolicy: ["295fc8b1"],
+    nist: ["SC-12", "SC-28(1)"],
+    pulumi: ["service-bus-customer-managed-keys"],
+    docs: ["https://learn.microsoft.com/azure/service-bus-messaging/configure-customer-managed-key"],
+  },
+  appliesTo: ["azure-native:servicebus:Namespace"],
+  *check({ props }) {
+    yield* demandOneOf(props.at("encryption.keySource"), ["Microsoft.KeyVault"]);
+    const keys = props.at("encryption.keyVaultProperties");
+    if (keys.items().length === 0) yield keys.violates("must name a key");
+  },
+});
