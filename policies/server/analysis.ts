@@ -22,6 +22,8 @@ export class Analysis {
   /** By type token. */
   readonly #rulesByType = new Map<string, readonly ResourceRule[]>();
   readonly #readByType = new Map<string, boolean>();
+  /** What came to `analyze`, by URN, of what the rules about the stack look at. */
+  readonly #analyzed = new Map<string, WireResource>();
   #settings = new Map<string, RuleSettings>();
 
   constructor(pack: Pack) {
@@ -46,6 +48,7 @@ export class Analysis {
    * most of the pack for each resource, and the engine only counts them.
    */
   analyze(received: WireResource): Analyzer.AnalyzeResponse {
+    if (this.reads(received.type)) this.#analyzed.set(received.urn, received);
     const response = new analyzerPb.AnalyzeResponse();
     const applicable = this.#rulesFor(received.type);
     if (applicable.length === 0) return response;
@@ -69,14 +72,23 @@ export class Analysis {
     return read;
   }
 
-  /** Analyzes all resources of the stack together. */
+  /**
+   * Analyzes all resources of the stack together. The engine sends what the providers expect of them, in which inputs may be
+   * missing, everything of a Kubernetes object whose cluster is not there yet: so the rules see the inputs that came to
+   * `analyze`, and of a resource that did not come there what is sent.
+   */
   analyzeStack(received: readonly WireResource[]): Analyzer.AnalyzeResponse {
-    const stack = stackViewOf(received.map(receivedResource));
+    const stack = stackViewOf(received.map((resource) => receivedResource(this.#withInputs(resource))));
     const response = new analyzerPb.AnalyzeResponse();
     response.setDiagnosticsList(
       this.#stackRules.flatMap((rule) => this.#diagnose(rule, () => evaluateStack(rule, stack))),
     );
     return response;
+  }
+
+  #withInputs(resource: WireResource): WireResource {
+    const properties = this.#analyzed.get(resource.urn)?.properties;
+    return properties === undefined ? resource : { ...resource, properties };
   }
 
   #rulesFor(token: string): readonly ResourceRule[] {

@@ -97,6 +97,19 @@ describe("the policy pack, run as the engine runs it", function () {
     assert.deepEqual(audited, []);
   });
 
+  it("judges the stack by the inputs that it saw before, of which the engine may send less", async () => {
+    const type = "kubernetes:core/v1:Service";
+    const name = "leads-nowhere";
+    const inputs = { metadata: { namespace: "apps" }, spec: { selector: { app: "nothing" } } };
+    assert.deepEqual(await pack.analyzeStack([{ type, name, inputs: {} }]), []);
+    await pack.analyze({ type, name, inputs });
+    const found = await pack.analyzeStack([{ type, name, inputs: {} }]);
+    assert.deepEqual(
+      found.map(({ rule, urn }) => [rule, urn]),
+      [["k8s-service-targets-pods", urnOf(type, name)]],
+    );
+  });
+
   it("takes levels and the meaning of unknown values from its configuration", async () => {
     await pack.configure({
       "aks-local-accounts-disabled": { level: "advisory" },
