@@ -1,26 +1,13 @@
 import type * as Analyzer from "@pulumi/pulumi/proto/analyzer_pb.js";
 import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
-import structPb from "google-protobuf/google/protobuf/struct_pb.js";
 import type { Pack } from "../pack.ts";
 import type { Rule, Severity } from "../rule.ts";
 import { levelNumber, settingsSchema } from "./rule-settings.ts";
+import type { WirePack, WirePolicy } from "./wire/analyzer-info.ts";
 
 /** What the engine asks a pack first: its name, its rules, and what can be configured. */
-export function analyzerInfo({
-  name,
-  version,
-  displayName,
-  description,
-  rules,
-}: Pack): Analyzer.AnalyzerInfo {
-  const info = new analyzerPb.AnalyzerInfo();
-  info.setName(name);
-  info.setVersion(version);
-  info.setDisplayname(displayName);
-  info.setDescription(description);
-  info.setSupportsconfig(true);
-  info.setPoliciesList(rules.map(policyInfo));
-  return info;
+export function analyzerInfo({ name, version, displayName, description, rules }: Pack): WirePack {
+  return { name, version, displayName, description, policies: rules.map(policyInfo) };
 }
 
 /** The line that the engine prints above a violation: the rule's title. */
@@ -39,21 +26,18 @@ export function severityNumber(severity: Severity): Analyzer.PolicySeverity {
   }[severity];
 }
 
-function policyInfo(rule: Rule): Analyzer.PolicyInfo {
+function policyInfo(rule: Rule): WirePolicy {
   const { POLICY_TYPE_RESOURCE, POLICY_TYPE_STACK } = analyzerPb.PolicyType;
-  const schema = new analyzerPb.PolicyConfigSchema();
-  schema.setProperties(structPb.Struct.fromJavaScript(settingsSchema(rule)));
-
-  const info = new analyzerPb.PolicyInfo();
-  info.setName(rule.id);
-  info.setDisplayname(rule.title);
-  info.setDescription(headline(rule));
-  info.setEnforcementlevel(levelNumber(rule.enforcement));
-  info.setSeverity(severityNumber(rule.severity));
-  info.setPolicyType(rule.scope === "stack" ? POLICY_TYPE_STACK : POLICY_TYPE_RESOURCE);
-  info.setTagsList([rule.id.split("-", 1)[0] ?? rule.id]);
-  info.setRemediationSteps(rule.remediation);
-  info.setUrl(rule.references.docs[0] ?? "");
-  info.setConfigschema(schema);
-  return info;
+  return {
+    name: rule.id,
+    displayName: rule.title,
+    description: headline(rule),
+    enforcementLevel: levelNumber(rule.enforcement),
+    severity: severityNumber(rule.severity),
+    type: rule.scope === "stack" ? POLICY_TYPE_STACK : POLICY_TYPE_RESOURCE,
+    tags: [rule.id.split("-", 1)[0] ?? rule.id],
+    remediationSteps: rule.remediation,
+    url: rule.references.docs[0] ?? "",
+    settings: settingsSchema(rule),
+  };
 }

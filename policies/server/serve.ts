@@ -7,6 +7,7 @@ import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Pack } from "../pack.ts";
 import { Analysis } from "./analysis.ts";
 import { analyzerInfo } from "./analyzer-info.ts";
+import { writeAnalyzerInfo } from "./wire/analyzer-info.ts";
 import { readResource, readStack } from "./wire/resource.ts";
 import type { WireResource } from "./wire/resource.ts";
 
@@ -23,9 +24,10 @@ export async function servePack(pack: Pack): Promise<void> {
   const analysis = new Analysis(pack);
   // A resource can hold whole files: the engine's own limit is 400 MB, so there is none here.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-  const { analyze, analyzeStack, remediate } = analyzerGrpcPb.AnalyzerService;
+  const { analyze, analyzeStack, getAnalyzerInfo, remediate } = analyzerGrpcPb.AnalyzerService;
   const service: ServiceDefinition = {
     ...analyzerGrpcPb.AnalyzerService,
+    getAnalyzerInfo: { ...getAnalyzerInfo, responseSerialize: writeAnalyzerInfo },
     analyze: { ...analyze, requestDeserialize: readResource },
     analyzeStack: {
       ...analyzeStack,

@@ -1,4 +1,4 @@
-import type { Reader } from "protobufjs/minimal.js";
+import type { Reader, Writer } from "protobufjs/minimal.js";
 
 /**
  * Reads a `google.protobuf.Struct` straight into a plain object.
@@ -80,4 +80,35 @@ function readList(reader: Reader, length: number): unknown[] {
     else reader.skipType(tag & 7);
   }
   return values;
+}
+
+/** Writes a plain object as the fields of a `google.protobuf.Struct`; what JSON does not have is left out. */
+export function writeStruct(writer: Writer, fields: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    writer.uint32(structField.fields).fork();
+    writer.uint32(entryField.key).string(key);
+    writer.uint32(entryField.value).fork();
+    writeValue(writer, value);
+    writer.ldelim().ldelim();
+  }
+}
+
+function writeValue(writer: Writer, value: unknown): void {
+  if (typeof value === "string") writer.uint32(valueKind.string).string(value);
+  else if (typeof value === "number") writer.uint32(valueKind.number).double(value);
+  else if (typeof value === "boolean") writer.uint32(valueKind.bool).bool(value);
+  else if (Array.isArray(value)) {
+    writer.uint32(valueKind.list).fork();
+    for (const element of value) {
+      writer.uint32(listField.values).fork();
+      writeValue(writer, element);
+      writer.ldelim();
+    }
+    writer.ldelim();
+  } else if (typeof value === "object" && value !== null) {
+    writer.uint32(valueKind.struct).fork();
+    writeStruct(writer, Object.fromEntries(Object.entries(value)));
+    writer.ldelim();
+  } else writer.uint32(valueKind.null).int32(0);
 }
