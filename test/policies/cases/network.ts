@@ -1,5 +1,6 @@
 import type { TestResource } from "../../../policies/testing/index.ts";
 import { unknown } from "../../../policies/testing/index.ts";
+import { networkTopologyCases } from "./network-topology.ts";
 import { propertyCases, withInput } from "./rule-cases.ts";
 import type { RuleCases, ServiceCases } from "./rule-cases.ts";
 
@@ -117,6 +118,7 @@ const networkInterface: TestResource = {
 };
 
 export const networkCases: ServiceCases = {
+  ...networkTopologyCases,
   "network-no-ssh-from-internet": portCases(22),
   "network-no-rdp-from-internet": portCases(3389),
   "network-no-sensitive-port-from-internet": portCases(5432),

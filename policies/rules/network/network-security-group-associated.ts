@@ -1,0 +1,40 @@
+import { each } from "../../evaluate.ts";
+import type { TypePattern } from "../../resource-type.ts";
+import { stackRule } from "../../rule.ts";
+
+const attachments: readonly TypePattern[] = [
+  "azure-native:network:Subnet",
+  "azure-native:network:VirtualNetwork",
+  "azure-native:network:NetworkInterface",
+  "azure-native:compute:VirtualMachineScaleSet",
+];
+
+export default stackRule({
+  id: "network-security-group-associated",
+  title: "Every security group is attached to a subnet or an interface",
+  severity: "low",
+  description:
+    "A group that is attached to nothing filters nothing: somebody believes in a protection that is not there.",
+  remediation: "Refer to the group in networkSecurityGroup of a subnet or network interface, or remove it.",
+  references: {
+    catalogue: ["NET-10"],
+    psrule: ["NSG.Associated"],
+    nist: ["CM-6", "CM-8", "SC-7"],
+    pulumi: ["vnet-nsg-unused", "vnet-nsg-associated-to-nic"],
+    docs: ["https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview"],
+  },
+  appliesTo: ["azure-native:network:NetworkSecurityGroup"],
+  reads: attachments,
+  check: (stack) =>
+    each(stack.ofType("azure-native:network:NetworkSecurityGroup"), function* (resource) {
+      const isAttached = stack
+        .ofType(...attachments)
+        .some((holder) =>
+          ["networkSecurityGroup", "subnets", "virtualMachineProfile"].some((name) =>
+            holder.dependenciesOf(name).includes(resource.urn),
+          ),
+        );
+      if (!isAttached)
+        yield { path: "", message: "no subnet and no interface of the stack refers to the group", resource };
+    }),
+});
