@@ -1,6 +1,8 @@
 import type { Rule } from "./rule.ts";
 import { acrRules } from "./rules/acr/index.ts";
 import { aksRules } from "./rules/aks/index.ts";
+import { apimanagementRules } from "./rules/apimanagement/index.ts";
+import { confluentRules } from "./rules/confluent/index.ts";
 import { cosmosdbRules } from "./rules/cosmosdb/index.ts";
 import { eventhubRules } from "./rules/eventhub/index.ts";
 import { keyvaultRules } from "./rules/keyvault/index.ts";
@@ -18,6 +20,8 @@ import { storageRules } from "./rules/storage/index.ts";
 export const rules: readonly Rule[] = [
   ...acrRules,
   ...aksRules,
+  ...apimanagementRules,
+  ...confluentRules,
   ...cosmosdbRules,
   ...eventhubRules,
   ...keyvaultRules,

@@ -1,5 +1,7 @@
 import { acrCases } from "./acr.ts";
 import { aksCases } from "./aks.ts";
+import { apimanagementCases } from "./apimanagement.ts";
+import { confluentCases } from "./confluent.ts";
 import { cosmosdbCases } from "./cosmosdb.ts";
 import { eventhubCases } from "./eventhub.ts";
 import { keyvaultCases } from "./keyvault.ts";
@@ -30,4 +32,6 @@ export const allCases: ServiceCases = {
   ...cosmosdbCases,
   ...mysqlCases,
   ...servicebusCases,
+  ...apimanagementCases,
+  ...confluentCases,
 };

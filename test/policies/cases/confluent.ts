@@ -1,0 +1,81 @@
+import type { TestResource } from "../../../policies/testing/index.ts";
+import { unknown } from "../../../policies/testing/index.ts";
+import { withInput } from "./rule-cases.ts";
+import type { ServiceCases } from "./rule-cases.ts";
+
+const cluster: TestResource = {
+  type: "confluentcloud:index/kafkaCluster:KafkaCluster",
+  name: "cluster",
+  inputs: { availability: "MULTI_ZONE", dedicated: { cku: 2 }, network: { id: unknown } },
+};
+
+const linkedCluster: TestResource = {
+  type: "azure-native:confluent:OrganizationClusterById",
+  name: "linked-cluster",
+  inputs: { spec: { config: { kind: "Dedicated" }, network: { id: "n-123abc" } } },
+};
+
+const acl: TestResource = {
+  type: "confluentcloud:index/kafkaAcl:KafkaAcl",
+  inputs: {
+    operation: "READ",
+    patternType: "LITERAL",
+    permission: "ALLOW",
+    principal: "User:sa-123abc",
+    resourceName: "orders",
+    resourceType: "TOPIC",
+  },
+};
+
+const binding: TestResource = {
+  type: "confluentcloud:index/roleBinding:RoleBinding",
+  inputs: {
+    crnPattern:
+      "crn://confluent.cloud/organization=o/environment=env-1/cloud-cluster=lkc-1/kafka=lkc-1/topic=orders-*",
+    principal: "User:sa-123abc",
+    roleName: "DeveloperRead",
+  },
+};
+
+export const confluentCases: ServiceCases = {
+  "confluent-private-network": {
+    compliant: [
+      cluster,
+      linkedCluster,
+      { ...cluster, inputs: { enterprises: [{}] } },
+      withInput(linkedCluster, "spec", { config: { kind: "Enterprise" } }),
+    ],
+    violating: [
+      { subject: { ...cluster, inputs: { basic: {} } }, message: /dedicated is absent; it must be set/ },
+      { subject: withInput(cluster, "network", undefined), message: /network\.id is absent/ },
+      {
+        subject: withInput(linkedCluster, "spec.config.kind", "Standard"),
+        message: /spec\.config\.kind is "Standard"/,
+      },
+      {
+        subject: withInput(linkedCluster, "spec.network", undefined),
+        message: /spec\.network\.id is absent/,
+      },
+    ],
+    absent: { subject: { ...cluster, inputs: {} }, outcome: "fail" },
+    unknown: [withInput(linkedCluster, "spec.config.kind", unknown)],
+  },
+  "confluent-narrow-access": {
+    compliant: [
+      acl,
+      binding,
+      withInput(withInput(acl, "permission", "DENY"), "principal", "User:*"),
+      withInput(withInput(acl, "resourceType", "GROUP"), "resourceName", "*"),
+    ],
+    violating: [
+      { subject: withInput(acl, "principal", "User:*"), message: /principal is "User:\*"/ },
+      { subject: withInput(acl, "resourceName", "*"), message: /resourceName is "\*"/ },
+      {
+        subject: withInput(binding, "crnPattern", "crn://confluent.cloud/kafka=lkc-1/topic=*"),
+        message: /crnPattern is ".*topic=\*"; it must not be every topic/,
+      },
+    ],
+    absent: { subject: { ...acl, inputs: {} }, outcome: "pass" },
+    unknown: [withInput(acl, "principal", unknown), withInput(binding, "crnPattern", unknown)],
+  },
+};
