@@ -71,9 +71,7 @@ export function isOrdinary(container: Container): boolean {
 
 /** Whether the pod runs on Windows, where the Linux-only settings of a security context are refused. */
 export function runsOnWindows({ spec }: Pod): boolean {
-  return (
-    spec.at("os.name").is("windows") || spec.at("nodeSelector").child("kubernetes.io/os").is("windows")
-  );
+  return spec.at("os.name").is("windows") || spec.at("nodeSelector").child("kubernetes.io/os").is("windows");
 }
 
 /** Whether the object's pods run to an end, so that nothing waits for them to answer. */
