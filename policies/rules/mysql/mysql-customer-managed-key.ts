@@ -16,7 +16,7 @@ export default resourceRule({
     azurePolicy: ["83cef61d"],
     nist: ["SC-12", "SC-28(1)"],
     pulumi: ["mysql-customer-managed-keys"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/security-customer-managed-key"],
+    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/concepts-customer-managed-key"],
   },
   appliesTo: ["azure-native:dbformysql:Server"],
   check: mustBe("dataEncryption.type", "AzureKeyVault"),

@@ -11,7 +11,7 @@ export default stackRule({
     psrule: ["MySQL.AAD"],
     azurePolicy: ["146412e9"],
     nist: ["AC-2", "IA-2"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/security-entra-authentication"],
+    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/concepts-azure-ad-authentication"],
   },
   appliesTo: ["azure-native:dbformysql:Server"],
   reads: ["azure-native:dbformysql:AzureADAdministrator"],

@@ -14,7 +14,7 @@ export default stackRule({
     psrule: ["MySQL.AADOnly"],
     azurePolicy: ["40e85574"],
     nist: ["IA-2", "IA-5"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/security-entra-authentication"],
+    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/concepts-azure-ad-authentication"],
   },
   appliesTo: ["azure-native:dbformysql:Server"],
   reads: ["azure-native:dbformysql:Configuration"],

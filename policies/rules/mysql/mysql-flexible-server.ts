@@ -10,7 +10,7 @@ export default resourceRule({
     catalogue: ["MYS-15"],
     psrule: ["MySQL.UseFlexible"],
     nist: ["SA-22", "SI-2"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/whats-happening-to-mysql-single-server"],
+    docs: ["https://learn.microsoft.com/azure/mysql/migrate/whats-happening-to-mysql-single-server"],
   },
   appliesTo: ["azure-native:dbformysql:SingleServer", "azure-native:dbformysql:Server"],
   *check({ kind, props }) {

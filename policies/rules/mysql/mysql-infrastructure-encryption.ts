@@ -14,7 +14,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_96"],
     azurePolicy: ["3a58212a"],
     nist: ["SC-28", "SC-28(1)"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/whats-happening-to-mysql-single-server"],
+    docs: ["https://learn.microsoft.com/azure/mysql/migrate/whats-happening-to-mysql-single-server"],
   },
   appliesTo: ["azure-native:dbformysql:SingleServer"],
   check: mustBe("properties.infrastructureEncryption", "Enabled"),

@@ -18,7 +18,7 @@ export default resourceRule({
     prowler: ["mysql_flexible_server_minimum_tls_version_12"],
     kics: ["tf:mysql_not_using_latest_tls"],
     nist: ["SC-8", "SC-8(1)", "SC-13"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/security-tls"],
+    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/how-to-connect-tls-ssl"],
   },
   appliesTo: ["azure-native:dbformysql:Configuration"],
   *check(resource) {

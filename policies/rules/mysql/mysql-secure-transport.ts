@@ -19,7 +19,7 @@ export default resourceRule({
     kics: ["90120147", "tf:mysql_ssl_connection_disabled", "tf:mysql_enforce_ssl_connection_disabled"],
     nist: ["SC-8", "SC-8(1)"],
     pulumi: ["mysql-ssl-enforcement"],
-    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/security-tls"],
+    docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/how-to-connect-tls-ssl"],
   },
   appliesTo: ["azure-native:dbformysql:Configuration"],
   *check(resource) {

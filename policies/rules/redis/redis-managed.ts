@@ -14,7 +14,7 @@ export default resourceRule({
     psrule: ["Redis.MigrateAMR", "RedisEnterprise.MigrateAMR"],
     nist: ["SA-22"],
     docs: [
-      "https://learn.microsoft.com/azure/azure-cache-for-redis/retirement-faq",
+      "https://learn.microsoft.com/azure/azure-cache-for-redis/cache-overview",
       "https://learn.microsoft.com/azure/redis/overview",
     ],
   },

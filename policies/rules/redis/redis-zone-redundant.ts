@@ -15,7 +15,7 @@ export default resourceRule({
     psrule: ["Redis.AvailabilityZone", "RedisEnterprise.Zones"],
     azurePolicy: ["1bf67da8", "408934a8"],
     nist: ["CP-10", "SC-36"],
-    docs: ["https://learn.microsoft.com/azure/reliability/reliability-cache-redis"],
+    docs: ["https://learn.microsoft.com/azure/reliability/reliability-managed-redis"],
   },
   appliesTo: [
     "azure-native:redis:Redis",
