@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { ParameterValues } from "./parameters.ts";
 import { matchesType } from "./resource-type.ts";
 import type { ResourceRule, StackRule } from "./rule.ts";
 import { UnknownValueError } from "./unknown.ts";
@@ -18,13 +19,21 @@ export function applies(rule: ResourceRule, resource: ResourceView): boolean {
 }
 
 /** Evaluates a rule on a resource of a type that it applies to. */
-export function evaluateResource(rule: ResourceRule, resource: ResourceView): Evaluation {
-  return collect(() => rule.check(resource));
+export function evaluateResource(
+  rule: ResourceRule,
+  resource: ResourceView,
+  parameters = new ParameterValues(rule.parameters),
+): Evaluation {
+  return collect(() => rule.check(resource, parameters));
 }
 
 /** Evaluates a rule on the whole stack. */
-export function evaluateStack(rule: StackRule, stack: StackView): Evaluation {
-  return collect(() => rule.check(stack));
+export function evaluateStack(
+  rule: StackRule,
+  stack: StackView,
+  parameters = new ParameterValues(rule.parameters),
+): Evaluation {
+  return collect(() => rule.check(stack, parameters));
 }
 
 /**

@@ -93,6 +93,15 @@ export class Property {
     ]);
   }
 
+  /** Whether the value, or one that holds it, is a Pulumi secret, so that state and reports hide it. */
+  get isSecret(): boolean {
+    for (const secretPath of this.#secretPaths) {
+      if (this.path === secretPath || this.path.startsWith(`${secretPath}.`)) return true;
+      if (this.path.startsWith(`${secretPath}[`)) return true;
+    }
+    return false;
+  }
+
   /** The value when it is a string. */
   get string(): string | undefined {
     const value = this.value;
@@ -120,7 +129,7 @@ export class Property {
 
   /** What was found here, in words that may be printed: `is absent`, `is "Enabled"`, `is a list of 2`, `is a secret`. */
   get found(): string {
-    if (this.#isSecret()) return "is a secret";
+    if (this.isSecret) return "is a secret";
     const value = this.value;
     if (value === undefined) return "is absent";
     if (typeof value === "string") return `is ${JSON.stringify(shorten(value))}`;
@@ -136,14 +145,6 @@ export class Property {
    */
   violates(expectation: string): Finding {
     return { path: this.path, message: `${this.path} ${this.found}; it ${expectation}` };
-  }
-
-  #isSecret(): boolean {
-    for (const secretPath of this.#secretPaths) {
-      if (this.path === secretPath || this.path.startsWith(`${secretPath}.`)) return true;
-      if (this.path.startsWith(`${secretPath}[`)) return true;
-    }
-    return false;
   }
 }
 

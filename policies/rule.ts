@@ -1,4 +1,6 @@
 import type { Finding } from "./finding.ts";
+import type { Parameters, ParameterValues } from "./parameters.ts";
+import type { Scalar } from "./property.ts";
 import type { References } from "./references.ts";
 import type { ResourceView, StackView } from "./view.ts";
 import type { TypePattern } from "./resource-type.ts";
@@ -33,6 +35,8 @@ export interface RuleDescription {
   readonly enforcement: EnforcementLevel;
   /** Default: `advise`. */
   readonly onUnknown: OnUnknown;
+  /** What a user may set besides level and meaning of unknown values. Default: nothing. */
+  readonly parameters?: Parameters;
 }
 
 /** A rule that one resource's inputs decide, so that a violation stops that resource before it is created. */
@@ -40,7 +44,12 @@ export interface ResourceRule extends RuleDescription {
   readonly scope: "resource";
   readonly appliesTo: readonly TypePattern[];
   /** Yields what breaks the rule. Only an unknown value may make it throw. */
-  readonly check: (resource: ResourceView) => Iterable<Finding>;
+  readonly check: (resource: ResourceView, parameters: ParameterValues) => Iterable<Finding>;
+  /**
+   * What makes a violating resource comply, where that is safe: values by the path of the property, `a.b.c`. Done only when the rule's
+   * level is set to `remediate`, and only where the rule finds something. Default: nothing can be repaired.
+   */
+  readonly repairs?: Readonly<Record<string, Scalar>>;
 }
 
 /** A rule that several resources decide together, evaluated when all of them are known to the engine. */
@@ -51,7 +60,7 @@ export interface StackRule extends RuleDescription {
   /** The other types that it looks at to judge them. */
   readonly reads: readonly TypePattern[];
   /** Yields what breaks the rule; every finding names its resource. Only an unknown value may make it throw. */
-  readonly check: (stack: StackView) => Iterable<Finding>;
+  readonly check: (stack: StackView, parameters: ParameterValues) => Iterable<Finding>;
 }
 
 /** Any rule of a pack. */

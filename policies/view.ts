@@ -12,11 +12,21 @@ export interface ResourceView {
   /** The logical name. */
   readonly name: string;
   readonly props: Property;
+  readonly options: ResourceOptions;
   /**
    * The URNs of the resources from which a top-level property takes its value, or, where only the resource's dependencies
    * as a whole are known, of all that it may come from; none when it was written literally.
    */
   dependenciesOf(property: string): readonly string[];
+}
+
+/** What the program says of a resource besides its inputs. */
+export interface ResourceOptions {
+  readonly protect: boolean;
+  /** Property paths as the program wrote them. */
+  readonly ignoreChanges: readonly string[];
+  readonly deleteBeforeReplace: boolean;
+  readonly additionalSecretOutputs: readonly string[];
 }
 
 /** What a rule about the whole stack sees. */
@@ -35,17 +45,27 @@ export interface ResourceParts {
   readonly inputs: unknown;
   readonly secretPaths?: ReadonlySet<string>;
   readonly dependencies?: Readonly<Record<string, readonly string[]>>;
+  /** What is left out was not said. */
+  readonly options?: Partial<ResourceOptions>;
 }
+
+const noOptions: ResourceOptions = {
+  protect: false,
+  ignoreChanges: [],
+  deleteBeforeReplace: false,
+  additionalSecretOutputs: [],
+};
 
 /** Builds what a rule sees of one resource. */
 export function viewOf(parts: ResourceParts): ResourceView {
-  const { urn, type, name, inputs, secretPaths, dependencies = {} } = parts;
+  const { urn, type, name, inputs, secretPaths, dependencies = {}, options } = parts;
   return {
     urn,
     type,
     name,
     kind: parseResourceType(type),
     props: Property.root(inputs, secretPaths),
+    options: options === undefined ? noOptions : { ...noOptions, ...options },
     dependenciesOf: (property) =>
       (Object.hasOwn(dependencies, property) ? dependencies[property] : undefined) ?? [],
   };

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { unknownCheckingProxy } from "../unknown.ts";
 import { viewOf } from "../view.ts";
-import type { ResourceView } from "../view.ts";
+import type { ResourceOptions, ResourceView } from "../view.ts";
 import { urnOf } from "./urn.ts";
 import { readWireInputs } from "../wire-inputs.ts";
 
@@ -24,10 +24,28 @@ export async function registeredResource(args: pulumi.ResourceTransformArgs): Pr
     name: args.name,
     inputs: unknownCheckingProxy(values),
     secretPaths,
+    options: await optionsOf(args.opts),
     dependencies: Object.fromEntries(
       Object.keys(values).map((property) => [property, dependencies[property] ?? dependsOn]),
     ),
   });
+}
+
+async function optionsOf(options: pulumi.ResourceTransformArgs["opts"]): Promise<ResourceOptions> {
+  const additionalSecretOutputs =
+    "additionalSecretOutputs" in options ? await valueOf(options.additionalSecretOutputs) : undefined;
+  const deleteBeforeReplace =
+    "deleteBeforeReplace" in options ? await valueOf(options.deleteBeforeReplace) : undefined;
+  return {
+    protect: (await valueOf(options.protect)) ?? false,
+    ignoreChanges: (await valueOf(options.ignoreChanges)) ?? [],
+    deleteBeforeReplace: deleteBeforeReplace ?? false,
+    additionalSecretOutputs: additionalSecretOutputs ?? [],
+  };
+}
+
+async function valueOf<T>(input: pulumi.Input<T>): Promise<pulumi.Unwrap<T>> {
+  return resolved(pulumi.output(input));
 }
 
 async function urnsOf(dependsOn: unknown): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import type { WireResource } from "./wire/resource.ts";
 
 /** What the rules see of a resource that the engine sends. */
 export function receivedResource(resource: WireResource): ResourceView {
-  const { type, urn, name, properties, propertyDependencies } = resource;
+  const { type, urn, name, properties, propertyDependencies, options } = resource;
   const { values, secretPaths } = readWireInputs(properties);
   return viewOf({
     urn,
@@ -15,5 +15,6 @@ export function receivedResource(resource: WireResource): ResourceView {
     inputs: unknownCheckingProxy(values),
     secretPaths,
     dependencies: propertyDependencies,
+    options: { ...options, deleteBeforeReplace: options.deleteBeforeReplace ?? false },
   });
 }

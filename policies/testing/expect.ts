@@ -4,8 +4,8 @@ import type { Evaluation } from "../evaluate.ts";
 import { propertyPath, violationMessage } from "../message.ts";
 import type { ResourceRule, Rule, StackRule } from "../rule.ts";
 import { stackViewOf, viewOf } from "../view.ts";
-import type { ResourceView } from "../view.ts";
-import { engineInputs } from "./wire.ts";
+import type { ResourceOptions, ResourceView } from "../view.ts";
+import { engineInputs, secretPathsOf } from "./wire.ts";
 
 /** A resource in a test. Its inputs may hold `unknown` and `secret(…)`. */
 export interface TestResource {
@@ -15,6 +15,8 @@ export interface TestResource {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** By top-level property: the names of the resources in the same test whose outputs it is made of. Default: none. */
   readonly dependencies?: Readonly<Record<string, readonly string[]>>;
+  /** What the program says besides. Default: nothing. */
+  readonly options?: Partial<ResourceOptions>;
 }
 
 /** What a rule is tried on: one resource, or for a rule about the stack, all of them. */
@@ -58,12 +60,14 @@ function onStack(rule: StackRule, resources: readonly TestResource[]): Evaluatio
   return evaluateStack(rule, stackViewOf(resources.map(asView)));
 }
 
-function asView({ type, name = "subject", inputs, dependencies = {} }: TestResource): ResourceView {
+function asView({ type, name = "subject", inputs, dependencies = {}, options }: TestResource): ResourceView {
   return viewOf({
     urn: urnOf(name),
     type,
     name,
     inputs: engineInputs(inputs),
+    secretPaths: secretPathsOf(inputs),
+    ...(options && { options }),
     dependencies: Object.fromEntries(
       Object.entries(dependencies).map(([property, names]) => [property, names.map(urnOf)]),
     ),

@@ -1,6 +1,7 @@
 import { deserializeProperties } from "@pulumi/policy/deserialize.js";
 import structProto from "google-protobuf/google/protobuf/struct_pb.js";
 import { unknownCheckingProxy, unknownStringValue } from "../unknown.ts";
+import { readWireInputs } from "../wire-inputs.ts";
 
 /** Stands in a test for a value that is not known at preview. */
 export const unknown: unknown = Object.freeze({ unknown: true });
@@ -27,6 +28,11 @@ export function engineInputs(inputs: Readonly<Record<string, unknown>>): object 
   return unknownCheckingProxy(
     deserializeProperties(structProto.Struct.fromJavaScript(wireObject(inputs)), false),
   );
+}
+
+/** The paths of the secrets among the inputs. */
+export function secretPathsOf(inputs: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  return readWireInputs(wireObject(inputs)).secretPaths;
 }
 
 type WireValue = null | boolean | number | string | WireValue[] | { [name: string]: WireValue };
