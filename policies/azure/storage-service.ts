@@ -1,5 +1,6 @@
 import { each } from "../evaluate.ts";
 import type { Finding } from "../finding.ts";
+import type { Parameters, ParameterValues } from "../parameters.ts";
 import type { TypePattern } from "../resource-type.ts";
 import type { ResourceView, StackView } from "../view.ts";
 
@@ -10,8 +11,17 @@ export const blobServices: readonly TypePattern[] = ["azure-native:storage:BlobS
 /** The settings of an account's file shares. */
 export const fileServices: readonly TypePattern[] = ["azure-native:storage:FileServiceProperties"];
 
-/** Fewest days for which what was deleted must be kept: PSRule Azure.Storage.SoftDelete. */
-const leastSoftDeleteDays = 7;
+/** The parameter of rules about soft delete. */
+export const softDeleteDays = {
+  leastDays: {
+    type: "integer",
+    description:
+      "Fewest days for which what was deleted is kept. Default: that of PSRule Azure.Storage.SoftDelete.",
+    default: 7,
+    minimum: 1,
+    maximum: 365,
+  },
+} as const satisfies Parameters;
 
 /** The services of these types that belong to the account. */
 export function serviceOf(
@@ -32,15 +42,16 @@ export function holdsFiles({ props }: ResourceView): boolean {
   return !props.at("kind").is("BlobStorage", "BlockBlobStorage");
 }
 
-/** Finds the accounts whose service does not exist in the stack, or does not keep what was deleted for a week. */
+/** Finds the accounts whose service does not exist in the stack, or does not keep what was deleted for long enough. */
 export function softDeleteRequired(
   services: readonly TypePattern[],
   policy: string,
   holds: (account: ResourceView) => boolean,
 ) {
-  return (stack: StackView): Iterable<Finding> =>
+  return (stack: StackView, parameters: ParameterValues): Iterable<Finding> =>
     each(stack.ofType(...storageAccounts), function* (account) {
       if (!holds(account)) return;
+      const leastDays = parameters.integer("leastDays");
       const ofAccount = serviceOf(stack, account, services);
       if (ofAccount.length === 0) {
         yield {
@@ -53,8 +64,8 @@ export function softDeleteRequired(
         const enabled = service.props.at(`${policy}.enabled`);
         const days = service.props.at(`${policy}.days`);
         if (!enabled.is(true)) yield { ...enabled.violates("must be true"), resource: service };
-        else if ((days.number ?? 0) < leastSoftDeleteDays)
-          yield { ...days.violates(`must be at least ${leastSoftDeleteDays}`), resource: service };
+        else if ((days.number ?? 0) < leastDays)
+          yield { ...days.violates(`must be at least ${leastDays}`), resource: service };
       }
     });
 }

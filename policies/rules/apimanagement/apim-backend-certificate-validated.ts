@@ -16,6 +16,7 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:apimanagement:Backend", "azure-native:apimanagement:WorkspaceBackend"],
+  repairs: { "tls.validateCertificateChain": true, "tls.validateCertificateName": true },
   *check({ props }) {
     for (const name of ["validateCertificateChain", "validateCertificateName"]) {
       const setting = props.at("tls").at(name);

@@ -1,8 +1,6 @@
 import { each } from "../../evaluate.ts";
 import { resourceRule } from "../../rule.ts";
 
-/** Fewest days for which a certificate must still be valid: PSRule Azure.APIM.CertificateExpiry. */
-const leastDays = 30;
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 export default resourceRule({
@@ -19,7 +17,17 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/api-management/configure-custom-domain"],
   },
   appliesTo: ["azure-native:apimanagement:ApiManagementService"],
-  check: (resource) => {
+  parameters: {
+    leastDays: {
+      type: "integer",
+      description:
+        "Fewest days for which a certificate must still be valid. Default: that of PSRule Azure.APIM.CertificateExpiry.",
+      default: 30,
+      minimum: 0,
+    },
+  },
+  check: (resource, parameters) => {
+    const leastDays = parameters.integer("leastDays");
     const soon = Date.now() + leastDays * millisecondsPerDay;
     const holders = ["hostnameConfigurations", "certificates"].flatMap((list) =>
       resource.props.at(list).items(),

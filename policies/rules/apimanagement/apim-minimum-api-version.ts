@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Oldest version that is not retired: PSRule Azure.APIM.MinAPIVersion. */
-const oldestVersion = "2021-08-01";
-
 export default resourceRule({
   id: "apim-minimum-api-version",
   title: "API Management is managed with current API versions only",
@@ -20,7 +17,15 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:apimanagement:ApiManagementService"],
-  *check({ props }) {
+  parameters: {
+    oldestVersion: {
+      type: "string",
+      description: "Oldest version of the management API. Default: that of PSRule Azure.APIM.MinAPIVersion.",
+      default: "2021-08-01",
+    },
+  },
+  *check({ props }, parameters) {
+    const oldestVersion = parameters.string("oldestVersion");
     const version = props.at("apiVersionConstraint.minApiVersion");
     const text = version.string;
     // Versions begin with a date, so that their order is that of their letters.

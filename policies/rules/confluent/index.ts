@@ -1,6 +1,13 @@
 import type { Rule } from "../../rule.ts";
+import confluentApiKeys from "./confluent-api-keys.ts";
 import confluentNarrowAccess from "./confluent-narrow-access.ts";
 import confluentPrivateNetwork from "./confluent-private-network.ts";
+import confluentProtected from "./confluent-protected.ts";
 
 /** The rules of this folder. */
-export const confluentRules: readonly Rule[] = [confluentNarrowAccess, confluentPrivateNetwork];
+export const confluentRules: readonly Rule[] = [
+  confluentApiKeys,
+  confluentNarrowAccess,
+  confluentPrivateNetwork,
+  confluentProtected,
+];

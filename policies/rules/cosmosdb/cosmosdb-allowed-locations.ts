@@ -1,4 +1,4 @@
-import { demandAllowedLocation } from "../../azure/location.ts";
+import { demandAllowedLocation, locationParameter } from "../../azure/location.ts";
 import { each } from "../../evaluate.ts";
 import { resourceRule } from "../../rule.ts";
 
@@ -21,10 +21,11 @@ export default resourceRule({
     "azure-native:documentdb:DatabaseAccount",
     "azure-native:mongocluster:MongoCluster",
   ],
-  *check({ props }) {
-    yield* demandAllowedLocation(props.at("location"));
+  parameters: locationParameter,
+  *check({ props }, parameters) {
+    yield* demandAllowedLocation(props.at("location"), parameters.strings("locations"));
     yield* each(props.at("locations").items(), (location) =>
-      demandAllowedLocation(location.at("locationName")),
+      demandAllowedLocation(location.at("locationName"), parameters.strings("locations")),
     );
   },
 });

@@ -15,5 +15,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement"],
   },
   appliesTo: ["azure-native:cosmosdb:DatabaseAccount", "azure-native:documentdb:DatabaseAccount"],
+  repairs: { minimalTlsVersion: "Tls12" },
   check: mustNotBe("minimalTlsVersion", "Tls", "Tls11"),
 });

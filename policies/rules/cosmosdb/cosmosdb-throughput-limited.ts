@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Most request units a second to which one database or container may grow. */
-const mostThroughput = 10_000;
-
 export default resourceRule({
   id: "cosmosdb-throughput-limited",
   title: "Throughput of Cosmos DB scales by itself, up to a limit",
@@ -34,7 +31,16 @@ export default resourceRule({
     "azure-native:cosmosdb:GremlinResourceGremlinGraph",
     "azure-native:cosmosdb:TableResourceTable",
   ],
-  *check({ props }) {
+  parameters: {
+    mostThroughput: {
+      type: "integer",
+      description: "Most request units a second to which one database or container may grow.",
+      default: 10_000,
+      minimum: 1000,
+    },
+  },
+  *check({ props }, parameters) {
+    const mostThroughput = parameters.integer("mostThroughput");
     const fixed = props.at("options.throughput");
     if (fixed.number !== undefined) yield fixed.violates("must not be set; use options.autoscaleSettings");
     const most = props.at("options.autoscaleSettings.maxThroughput");

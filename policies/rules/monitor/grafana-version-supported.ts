@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Oldest major version that Azure Managed Grafana still supports; version 10 ended in 2025. */
-const oldestVersion = 11;
-
 export default resourceRule({
   id: "grafana-version-supported",
   title: "Grafana has a version that is supported",
@@ -17,7 +14,16 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/managed-grafana/how-to-upgrade-grafana-11"],
   },
   appliesTo: ["azure-native:dashboard:Grafana"],
-  *check({ props }) {
+  parameters: {
+    oldestVersion: {
+      type: "integer",
+      description: "Oldest major version that is supported.",
+      default: 11,
+      minimum: 1,
+    },
+  },
+  *check({ props }, parameters) {
+    const oldestVersion = parameters.integer("oldestVersion");
     const version = props.at("properties.grafanaMajorVersion");
     const major = version.number;
     if (major !== undefined && major < oldestVersion)

@@ -1,4 +1,4 @@
-import { demandAllowedLocation } from "../../azure/location.ts";
+import { demandAllowedLocation, locationParameter } from "../../azure/location.ts";
 import { demandOneOf } from "../../requirement.ts";
 import { resourceRule } from "../../rule.ts";
 
@@ -18,8 +18,9 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/azure-monitor/logs/workspace-replication"],
   },
   appliesTo: ["azure-native:operationalinsights:Workspace"],
-  *check({ props }) {
+  parameters: locationParameter,
+  *check({ props }, parameters) {
     yield* demandOneOf(props.at("replication.enabled"), [true]);
-    yield* demandAllowedLocation(props.at("replication.location"));
+    yield* demandAllowedLocation(props.at("replication.location"), parameters.strings("locations"));
   },
 });

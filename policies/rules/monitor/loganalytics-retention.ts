@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Fewest days for which logs are kept. */
-const leastDays = 90;
-
 export default resourceRule({
   id: "loganalytics-retention",
   title: "Logs are kept for at least 90 days",
@@ -18,7 +15,17 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"],
   },
   appliesTo: ["azure-native:operationalinsights:Workspace"],
-  *check({ props }) {
+  parameters: {
+    leastDays: {
+      type: "integer",
+      description: "Fewest days for which logs are kept.",
+      default: 90,
+      minimum: 4,
+      maximum: 730,
+    },
+  },
+  *check({ props }, parameters) {
+    const leastDays = parameters.integer("leastDays");
     const days = props.at("retentionInDays");
     const number = days.number;
     if (number === undefined || number < leastDays) yield days.violates(`must be at least ${leastDays}`);

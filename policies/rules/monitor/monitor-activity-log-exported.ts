@@ -12,8 +12,6 @@ const exports: readonly TypePattern[] = [
 const logProfiles: readonly TypePattern[] = ["azure-native:insights:LogProfile"];
 /** Categories that tell of changes: CIS Azure Foundations 6.0, 6.1.1.2. */
 const categories = ["Administrative", "Security", "Alert", "Policy"];
-const leastDays = 365;
-
 function* exportFindings({ props }: ResourceView): Iterable<Finding> {
   const enabled = props
     .at("logs")
@@ -26,7 +24,7 @@ function* exportFindings({ props }: ResourceView): Iterable<Finding> {
   }
 }
 
-function* profileFindings({ props }: ResourceView): Iterable<Finding> {
+function* profileFindings({ props }: ResourceView, leastDays: number): Iterable<Finding> {
   const days = props.at("retentionPolicy.days");
   // Off with zero days means for ever.
   const forEver = props.at("retentionPolicy.enabled").is(false) && days.is(0);
@@ -56,13 +54,23 @@ export default stackRule({
   },
   appliesTo: [...exports, ...logProfiles],
   reads: [],
-  *check(stack) {
+  parameters: {
+    leastDays: {
+      type: "integer",
+      description: "Fewest days for which a log profile keeps the log.",
+      default: 365,
+      minimum: 1,
+    },
+  },
+  *check(stack, parameters) {
+    const leastDays = parameters.integer("leastDays");
     const settings = stack.ofType(...exports);
     const profiles = stack.ofType(...logProfiles);
     if (settings.length + profiles.length === 0)
       yield { path: "", message: "nothing in the stack exports the activity log" };
     yield* each([...settings, ...profiles], function* (source) {
-      const findings = source.kind.name === "LogProfile" ? profileFindings(source) : exportFindings(source);
+      const findings =
+        source.kind.name === "LogProfile" ? profileFindings(source, leastDays) : exportFindings(source);
       for (const finding of findings) yield { ...finding, resource: source };
     });
   },

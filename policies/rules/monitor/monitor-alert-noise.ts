@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Log alerts that run more often are dear: PSRule Azure.Alert.HighFrequencyQuery. */
-const shortestInterval = 5;
-
 export default resourceRule({
   id: "monitor-alert-noise",
   title: "Alerts resolve by themselves and do not query every minute",
@@ -27,12 +24,22 @@ export default resourceRule({
     "azure-native:monitor:ScheduledQueryRule",
     "azure-native:insights:ScheduledQueryRule",
   ],
-  *check({ kind, props }) {
+  parameters: {
+    shortestInterval: {
+      type: "integer",
+      description:
+        "Fewest minutes between two queries of a log alert. Default: that of PSRule Azure.Alert.HighFrequencyQuery.",
+      default: 5,
+      minimum: 1,
+    },
+  },
+  *check({ kind, props }, parameters) {
     if (kind.name === "MetricAlert") {
       const mitigate = props.at("autoMitigate");
       if (mitigate.is(false)) yield mitigate.violates("must not be false");
       return;
     }
+    const shortestInterval = parameters.integer("shortestInterval");
     const frequency = props.at("evaluationFrequency");
     const minutes = /^PT(\d+)M$/i.exec(frequency.string ?? "")?.[1];
     if (minutes !== undefined && Number(minutes) < shortestInterval)

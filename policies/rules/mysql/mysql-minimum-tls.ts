@@ -21,6 +21,7 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/how-to-connect-tls-ssl"],
   },
   appliesTo: ["azure-native:dbformysql:Configuration"],
+  repairs: { value: "TLSv1.2" },
   *check(resource) {
     const value = serverParameter(resource, "tls_version");
     const versions = value?.string?.split(",").map((version) => version.trim().toLowerCase()) ?? [];

@@ -22,6 +22,7 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/mysql/flexible-server/how-to-connect-tls-ssl"],
   },
   appliesTo: ["azure-native:dbformysql:Configuration"],
+  repairs: { value: "ON" },
   *check(resource) {
     const value = serverParameter(resource, "require_secure_transport");
     if (value?.isSet === true && !value.is("ON")) yield value.violates('must be "ON"');

@@ -21,5 +21,6 @@ export default resourceRule({
     "azure-native:redisenterprise:RedisEnterprise",
     "azure-native:cache:RedisEnterprise",
   ],
+  repairs: { minimumTlsVersion: "1.2" },
   check: mustBe("minimumTlsVersion", "1.2", "1.3"),
 });

@@ -9,8 +9,6 @@ const firewallRules: readonly TypePattern[] = [
   "azure-native:cache:FirewallRule",
 ];
 const caches: readonly TypePattern[] = ["azure-native:redis:Redis", "azure-native:cache:Redis"];
-/** Most rules of one cache: PSRule Azure.Redis.FirewallRuleCount. */
-const mostRules = 10;
 
 export default stackRule({
   id: "redis-narrow-firewall",
@@ -29,7 +27,16 @@ export default stackRule({
   },
   appliesTo: [...firewallRules, ...caches],
   reads: [],
-  *check(stack) {
+  parameters: {
+    mostRules: {
+      type: "integer",
+      description: "Most firewall rules of one cache. Default: that of PSRule Azure.Redis.FirewallRuleCount.",
+      default: 10,
+      minimum: 0,
+    },
+  },
+  *check(stack, parameters) {
+    const mostRules = parameters.integer("mostRules");
     for (const cache of stack.ofType(...caches)) {
       const count = stack
         .ofType(...firewallRules)

@@ -5,7 +5,6 @@ const megabytes: Readonly<Record<string, readonly number[]>> = {
   C: [250, 1024, 2560, 6144, 13_312, 26_624, 54_272],
   P: [0, 6144, 13_312, 26_624, 54_272, 122_880],
 };
-const leastShare = 0.1;
 
 export default resourceRule({
   id: "redis-reserved-memory",
@@ -23,14 +22,24 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/azure-cache-for-redis/cache-best-practices-memory-management"],
   },
   appliesTo: ["azure-native:redis:Redis", "azure-native:cache:Redis"],
-  *check({ props }) {
+  parameters: {
+    leastPercent: {
+      type: "integer",
+      description:
+        "Smallest part of the memory that is kept in reserve, in percent. Default: that of PSRule Azure.Redis.MaxMemoryReserved.",
+      default: 10,
+      minimum: 0,
+      maximum: 90,
+    },
+  },
+  *check({ props }, parameters) {
     const reserved = props.at("redisConfiguration.maxmemoryReserved");
     const family = props.at("sku.family").string?.toUpperCase();
     const size =
       family === undefined || !Object.hasOwn(megabytes, family)
         ? undefined
         : megabytes[family]?.[props.at("sku.capacity").number ?? -1];
-    const least = Math.floor((size ?? 0) * leastShare);
+    const least = Math.floor(((size ?? 0) * parameters.integer("leastPercent")) / 100);
     const number = reserved.number;
     if (number === undefined || number < least)
       yield reserved.violates(`must be at least ${least} megabytes`);

@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Oldest major version that gets fixes. */
-const oldestVersion = 6;
-
 export default resourceRule({
   id: "redis-version-supported",
   title: "Redis has a version that is supported",
@@ -18,7 +15,16 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/azure-cache-for-redis/cache-how-to-upgrade"],
   },
   appliesTo: ["azure-native:redis:Redis", "azure-native:cache:Redis"],
-  *check({ props }) {
+  parameters: {
+    oldestVersion: {
+      type: "integer",
+      description: "Oldest major version that gets fixes.",
+      default: 6,
+      minimum: 1,
+    },
+  },
+  *check({ props }, parameters) {
+    const oldestVersion = parameters.integer("oldestVersion");
     const version = props.at("redisVersion");
     const major = Number.parseInt(version.string ?? "", 10);
     if (major < oldestVersion) yield version.violates(`must be ${oldestVersion} or later`);

@@ -1,4 +1,4 @@
-import { demandAllowedLocation } from "../../azure/location.ts";
+import { demandAllowedLocation, locationParameter } from "../../azure/location.ts";
 import { each } from "../../evaluate.ts";
 import { resourceRule } from "../../rule.ts";
 
@@ -17,9 +17,12 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/service-bus-messaging/service-bus-geo-replication"],
   },
   appliesTo: ["azure-native:servicebus:Namespace"],
-  *check({ props }) {
+  parameters: locationParameter,
+  *check({ props }, parameters) {
     const locations = props.at("geoDataReplication.locations");
     if (locations.items().length < 2) yield locations.violates("must name at least two regions");
-    yield* each(locations.items(), (location) => demandAllowedLocation(location.at("locationName")));
+    yield* each(locations.items(), (location) =>
+      demandAllowedLocation(location.at("locationName"), parameters.strings("locations")),
+    );
   },
 });

@@ -18,5 +18,6 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:servicebus:Namespace"],
+  repairs: { minimumTlsVersion: "1.2" },
   check: mustBe("minimumTlsVersion", "1.2", "1.3"),
 });

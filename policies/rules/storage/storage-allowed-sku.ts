@@ -1,15 +1,4 @@
-import { mustBe } from "../../requirement.ts";
 import { resourceRule } from "../../rule.ts";
-
-/** SKUs that are not locally redundant. */
-const allowedSkus = [
-  "Standard_ZRS",
-  "Standard_GRS",
-  "Standard_RAGRS",
-  "Standard_GZRS",
-  "Standard_RAGZRS",
-  "Premium_ZRS",
-] as const;
 
 export default resourceRule({
   id: "storage-allowed-sku",
@@ -26,5 +15,24 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/templates/microsoft.storage/storageaccounts"],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
-  check: mustBe("sku.name", ...allowedSkus),
+  parameters: {
+    skus: {
+      type: "array",
+      items: { type: "string" },
+      description: "Allowed SKUs. Default: those that are not locally redundant.",
+      default: [
+        "Standard_ZRS",
+        "Standard_GRS",
+        "Standard_RAGRS",
+        "Standard_GZRS",
+        "Standard_RAGZRS",
+        "Premium_ZRS",
+      ],
+    },
+  },
+  *check({ props }, parameters) {
+    const skus = parameters.strings("skus");
+    const name = props.at("sku.name");
+    if (!name.is(...skus)) yield name.violates(`must be one of ${skus.join(", ")}`);
+  },
 });

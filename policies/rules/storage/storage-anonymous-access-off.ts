@@ -21,5 +21,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent"],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
+  repairs: { allowBlobPublicAccess: false },
   check: mustBe("allowBlobPublicAccess", false),
 });

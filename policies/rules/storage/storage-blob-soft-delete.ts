@@ -1,4 +1,4 @@
-import { blobServices, holdsBlobs, softDeleteRequired } from "../../azure/storage-service.ts";
+import { blobServices, holdsBlobs, softDeleteDays, softDeleteRequired } from "../../azure/storage-service.ts";
 import { stackRule } from "../../rule.ts";
 
 export default stackRule({
@@ -23,5 +23,6 @@ export default stackRule({
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
   reads: blobServices,
+  parameters: softDeleteDays,
   check: softDeleteRequired(blobServices, "deleteRetentionPolicy", holdsBlobs),
 });

@@ -18,5 +18,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-configure"],
   },
   appliesTo: ["azure-native:storage:BlobContainer"],
+  repairs: { publicAccess: "None" },
   check: mustNotBe("publicAccess", "Blob", "Container"),
 });

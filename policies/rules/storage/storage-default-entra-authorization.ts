@@ -16,5 +16,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/storage/blobs/authorize-data-operations-portal"],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
+  repairs: { defaultToOAuthAuthentication: true },
   check: mustBe("defaultToOAuthAuthentication", true),
 });

@@ -22,5 +22,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer"],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
+  repairs: { enableHttpsTrafficOnly: true },
   check: mustNotBe("enableHttpsTrafficOnly", false),
 });

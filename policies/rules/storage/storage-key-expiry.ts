@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Most days after which a key must be rotated: CIS Azure Foundations 6.0, 9.3.1.2. */
-const longestKeyLife = 90;
-
 export default resourceRule({
   id: "storage-key-expiry",
   title: "Storage accounts limit the life of keys and shared access signatures",
@@ -24,7 +21,17 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
-  *check({ props }) {
+  parameters: {
+    longestKeyLife: {
+      type: "integer",
+      description:
+        "Most days after which a key must be rotated. Default: that of CIS Azure Foundations 6.0, 9.3.1.2.",
+      default: 90,
+      minimum: 1,
+    },
+  },
+  *check({ props }, parameters) {
+    const longestKeyLife = parameters.integer("longestKeyLife");
     if (props.at("allowSharedKeyAccess").is(false)) return;
     const days = props.at("keyPolicy.keyExpirationPeriodInDays");
     const period = days.number;

@@ -24,5 +24,6 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
+  repairs: { minimumTlsVersion: "TLS1_2" },
   check: mustBe("minimumTlsVersion", "TLS1_2", "TLS1_3"),
 });

@@ -19,5 +19,6 @@ export default resourceRule({
     ],
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
+  repairs: { allowCrossTenantReplication: false },
   check: mustBe("allowCrossTenantReplication", false),
 });

@@ -1,4 +1,10 @@
-import { fileServices, holdsFiles, serviceOf, softDeleteRequired } from "../../azure/storage-service.ts";
+import {
+  fileServices,
+  holdsFiles,
+  serviceOf,
+  softDeleteDays,
+  softDeleteRequired,
+} from "../../azure/storage-service.ts";
 import { stackRule } from "../../rule.ts";
 import type { ResourceView } from "../../view.ts";
 import type { StackView } from "../../view.ts";
@@ -28,10 +34,11 @@ export default stackRule({
   },
   appliesTo: ["azure-native:storage:StorageAccount"],
   reads: [...fileServices, "azure-native:storage:FileShare"],
-  check: (stack) =>
+  parameters: softDeleteDays,
+  check: (stack, parameters) =>
     softDeleteRequired(
       fileServices,
       "shareDeleteRetentionPolicy",
       (account) => holdsFiles(account) && holdsShares(stack, account),
-    )(stack),
+    )(stack, parameters),
 });

@@ -1,5 +1,5 @@
 import type { TestResource } from "../../../policies/testing/index.ts";
-import { unknown } from "../../../policies/testing/index.ts";
+import { secret, unknown } from "../../../policies/testing/index.ts";
 import { withInput } from "./rule-cases.ts";
 import type { ServiceCases } from "./rule-cases.ts";
 
@@ -35,6 +35,31 @@ const binding: TestResource = {
     principal: "User:sa-123abc",
     roleName: "DeveloperRead",
   },
+};
+
+const topic: TestResource = {
+  type: "confluentcloud:index/kafkaTopic:KafkaTopic",
+  inputs: { topicName: "orders" },
+};
+
+const apiKey: TestResource = {
+  type: "confluentcloud:index/apiKey:ApiKey",
+  name: "key",
+  inputs: { owner: { id: unknown, apiVersion: "iam/v2", kind: "ServiceAccount" } },
+};
+
+const vaultSecret: TestResource = {
+  type: "azure-native:keyvault:Secret",
+  name: "vault-secret",
+  inputs: { properties: { value: secret("not-shown") } },
+  dependencies: { properties: ["key"] },
+};
+
+const configuration: TestResource = {
+  type: "kubernetes:core/v1:ConfigMap",
+  name: "settings",
+  inputs: { data: { key: "not-shown" } },
+  dependencies: { data: ["key"] },
 };
 
 export const confluentCases: ServiceCases = {
@@ -77,5 +102,37 @@ export const confluentCases: ServiceCases = {
     ],
     absent: { subject: { ...acl, inputs: {} }, outcome: "pass" },
     unknown: [withInput(acl, "principal", unknown), withInput(binding, "crnPattern", unknown)],
+  },
+  "confluent-protected": {
+    compliant: [
+      { ...topic, options: { protect: true } },
+      { ...linkedCluster, options: { protect: true } },
+    ],
+    violating: [
+      { subject: { ...topic, options: { protect: false } }, message: /has not the option protect/ },
+    ],
+    absent: { subject: topic, outcome: "fail" },
+    unknown: [],
+    readsNoValue: true,
+  },
+  "confluent-api-keys": {
+    compliant: [[apiKey, vaultSecret], [apiKey, vaultSecret, { ...configuration, dependencies: {} }], []],
+    violating: [
+      {
+        subject: [withInput(apiKey, "owner.kind", "User"), vaultSecret],
+        message: /owner\.kind is "User"; it must be "ServiceAccount"/,
+      },
+      { subject: [apiKey], message: /no Key Vault secret of the stack takes the key/ },
+      {
+        subject: [apiKey, withInput(vaultSecret, "properties.value", "plain")],
+        message: /properties\.value is not a Pulumi secret/,
+      },
+      {
+        subject: [apiKey, vaultSecret, configuration],
+        message: /the API key key is copied here/,
+      },
+    ],
+    absent: { subject: [withInput(apiKey, "owner", undefined), vaultSecret], outcome: "fail" },
+    unknown: [[withInput(apiKey, "owner.kind", unknown), vaultSecret]],
   },
 };
