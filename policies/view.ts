@@ -73,9 +73,19 @@ export function viewOf(parts: ResourceParts): ResourceView {
 
 /** Builds what a stack rule sees. */
 export function stackViewOf(resources: readonly ResourceView[]): StackView {
+  // Rules ask for the same types again and again, for each resource that they judge.
+  const found = new Map<string, readonly ResourceView[]>();
   return {
     resources,
-    ofType: (...patterns) =>
-      resources.filter(({ kind }) => patterns.some((pattern) => matchesType(pattern, kind))),
+    ofType: (...patterns) => {
+      const key = patterns.join(" ");
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const matching = resources.filter(({ kind }) =>
+        patterns.some((pattern) => matchesType(pattern, kind)),
+      );
+      found.set(key, matching);
+      return matching;
+    },
   };
 }
