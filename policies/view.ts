@@ -81,9 +81,7 @@ export function stackViewOf(resources: readonly ResourceView[]): StackView {
       const key = patterns.join(" ");
       const known = found.get(key);
       if (known !== undefined) return known;
-      const matching = resources.filter(({ kind }) =>
-        patterns.some((pattern) => matchesType(pattern, kind)),
-      );
+      const matching = resources.filter(({ kind }) => patterns.some((pattern) => matchesType(pattern, kind)));
       found.set(key, matching);
       return matching;
     },
