@@ -5,6 +5,8 @@ import { apimanagementRules } from "./rules/apimanagement/index.ts";
 import { confluentRules } from "./rules/confluent/index.ts";
 import { cosmosdbRules } from "./rules/cosmosdb/index.ts";
 import { eventhubRules } from "./rules/eventhub/index.ts";
+import { governanceRules } from "./rules/governance/index.ts";
+import { identityRules } from "./rules/identity/index.ts";
 import { keyvaultRules } from "./rules/keyvault/index.ts";
 import { kubernetesRules } from "./rules/kubernetes/index.ts";
 import { monitorRules } from "./rules/monitor/index.ts";
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   ...confluentRules,
   ...cosmosdbRules,
   ...eventhubRules,
+  ...governanceRules,
+  ...identityRules,
   ...keyvaultRules,
   ...kubernetesRules,
   ...monitorRules,

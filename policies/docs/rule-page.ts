@@ -11,6 +11,8 @@ const services: Readonly<Record<string, string>> = {
   eventhub: "Event Hubs",
   network: "Network",
   keyvault: "Key Vault",
+  identity: "Identity and access",
+  governance: "Regions, tags, locks and kinds of resources",
   storage: "Storage",
   loganalytics: "Log Analytics",
   appinsights: "Application Insights",

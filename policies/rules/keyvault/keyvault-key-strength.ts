@@ -5,10 +5,11 @@ const shortestRsaKey = 2048;
 
 export default resourceRule({
   id: "keyvault-key-strength",
-  title: "Key Vault keys are of a strong type and size",
+  title: "Key Vault keys are of a strong type, size and curve",
   severity: "medium",
   description: "RSA below 2048 bits can be broken, and a symmetric key cannot be shared by its public half.",
-  remediation: 'Set properties.kty to "RSA" or "RSA-HSM" with keySize 2048 or more, or to "EC" or "EC-HSM".',
+  remediation:
+    'Set properties.kty to "RSA" or "RSA-HSM" with keySize 2048 or more, or to "EC" or "EC-HSM" on the curve P-256, P-384 or P-521.',
   references: {
     catalogue: ["KV-14"],
     azurePolicy: ["75c4f823", "82067dbb", "ff25f3c8"],
@@ -28,5 +29,9 @@ export default resourceRule({
     if (type.is("RSA", "RSA-HSM") && (size.number ?? shortestRsaKey) < shortestRsaKey) {
       yield size.violates(`must be ${shortestRsaKey} or more`);
     }
+    // P-256 is the default.
+    const curve = props.at("properties.curveName");
+    if (curve.isSet && !curve.is("P-256", "P-384", "P-521"))
+      yield curve.violates('must be "P-256", "P-384" or "P-521"');
   },
 });

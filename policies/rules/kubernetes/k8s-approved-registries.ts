@@ -3,9 +3,6 @@ import { everyContainer } from "../../kubernetes/pod-check.ts";
 import { kubernetesObjects } from "../../kubernetes/pod.ts";
 import { resourceRule } from "../../rule.ts";
 
-/** Beginnings of image names; `*` stands for the name of one registry. */
-const approved: readonly string[] = ["*.azurecr.io/", "mcr.microsoft.com/", "docker.io/nginx/"];
-
 export default resourceRule({
   id: "k8s-approved-registries",
   title: "Images come from approved registries",
@@ -24,15 +21,26 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-best-practices"],
   },
   appliesTo: kubernetesObjects,
-  check: everyContainer(function* ({ pod, props }) {
-    const image = props.at("image");
-    if (pod.partial && !image.isSet) return;
-    if (!isApproved(parseImageReference(image.string ?? "").repository))
-      yield image.violates(`must come from ${approved.join(" or ")}`);
-  }),
+  parameters: {
+    registries: {
+      type: "array",
+      items: { type: "string" },
+      description: "Beginnings of the names of approved images; a star stands for the name of one registry.",
+      default: ["*.azurecr.io/", "mcr.microsoft.com/", "docker.io/nginx/"],
+    },
+  },
+  check: (resource, parameters) => {
+    const approved = parameters.strings("registries");
+    return everyContainer(function* ({ pod, props }) {
+      const image = props.at("image");
+      if (pod.partial && !image.isSet) return;
+      if (!isApproved(parseImageReference(image.string ?? "").repository, approved))
+        yield image.violates(`must come from ${approved.join(" or ")}`);
+    })(resource);
+  },
 });
 
-function isApproved(repository: string): boolean {
+function isApproved(repository: string, approved: readonly string[]): boolean {
   return approved.some((prefix) =>
     prefix.startsWith("*")
       ? (repository.split("/", 1)[0] ?? "").concat("/").endsWith(prefix.slice(1))

@@ -6,12 +6,6 @@ import { effectiveSetting } from "../../kubernetes/security-context.ts";
 import type { Property } from "../../property.ts";
 import { resourceRule } from "../../rule.ts";
 
-/** Up to here ids may belong to users of the node. */
-const highestSharedId = 10_000;
-
-/** Images whose files belong to a user of theirs. */
-const withUserOfTheirOwn: readonly string[] = ["nginx/nginx-ingress"];
-
 export default resourceRule({
   id: "k8s-high-user-id",
   title: "Containers run under user and group ids of their own",
@@ -31,27 +25,42 @@ export default resourceRule({
     docs: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   },
   appliesTo: kubernetesObjects,
-  check: everyContainer(function* (container) {
-    const { pod, props } = container;
-    if (runsOnWindows(pod) || hasUserOfItsOwn(props)) return;
-    for (const setting of ["runAsUser", "runAsGroup"]) {
-      const id = effectiveSetting(container, setting);
-      if (pod.partial && !id.isSet) continue;
-      if (!isHigh(id)) yield id.violates(`must be above ${highestSharedId}`);
-    }
-    const shared = pod.spec.at("securityContext");
-    const groups = [shared.at("fsGroup"), ...shared.at("supplementalGroups").items()];
-    yield* each(groups, function* (group) {
-      if (group.isSet && !isHigh(group)) yield group.violates(`must be above ${highestSharedId}`);
-    });
-  }),
+  parameters: {
+    highestSharedId: {
+      type: "integer",
+      description: "Up to this id users and groups may belong to the node.",
+      default: 10_000,
+      minimum: 0,
+    },
+    imagesWithUserOfTheirOwn: {
+      type: "array",
+      items: { type: "string" },
+      description: "Images whose files belong to a user of theirs, by the end of their names.",
+      default: ["nginx/nginx-ingress"],
+    },
+  },
+  *check(resource, parameters) {
+    const highestSharedId = parameters.integer("highestSharedId");
+    const images = parameters.strings("imagesWithUserOfTheirOwn");
+    const isHigh = (id: Property) => (id.number ?? 0) > highestSharedId;
+    yield* everyContainer(function* (container) {
+      const { pod, props } = container;
+      if (runsOnWindows(pod) || hasUserOfItsOwn(props, images)) return;
+      for (const setting of ["runAsUser", "runAsGroup"]) {
+        const id = effectiveSetting(container, setting);
+        if (pod.partial && !id.isSet) continue;
+        if (!isHigh(id)) yield id.violates(`must be above ${highestSharedId}`);
+      }
+      const shared = pod.spec.at("securityContext");
+      const groups = [shared.at("fsGroup"), ...shared.at("supplementalGroups").items()];
+      yield* each(groups, function* (group) {
+        if (group.isSet && !isHigh(group)) yield group.violates(`must be above ${highestSharedId}`);
+      });
+    })(resource);
+  },
 });
 
-function isHigh(id: Property): boolean {
-  return (id.number ?? 0) > highestSharedId;
-}
-
-function hasUserOfItsOwn(container: Property): boolean {
+function hasUserOfItsOwn(container: Property, images: readonly string[]): boolean {
   const { repository } = parseImageReference(container.at("image").string ?? "");
-  return withUserOfTheirOwn.some((image) => repository === image || repository.endsWith(`/${image}`));
+  return images.some((image) => repository === image || repository.endsWith(`/${image}`));
 }

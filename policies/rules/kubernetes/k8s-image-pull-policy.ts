@@ -20,16 +20,29 @@ export default resourceRule({
     docs: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"],
   },
   appliesTo: kubernetesObjects,
-  check: everyContainer(function* ({ pod, props }) {
-    const policy = props.at("imagePullPolicy");
-    if (policy.isSet) {
-      if (!policy.is("Always")) yield policy.violates('must be "Always"');
-      return;
-    }
-    if (pod.partial) return;
-    // The default is Always for latest, and IfNotPresent for anything else.
-    const { tag, digest } = parseImageReference(props.at("image").string ?? "");
-    if (digest !== undefined || (tag !== undefined && tag !== "latest"))
-      yield policy.violates('must be "Always"');
-  }),
+  parameters: {
+    policies: {
+      type: "array",
+      items: { type: "string" },
+      description: "Allowed values of imagePullPolicy.",
+      default: ["Always"],
+    },
+  },
+  check: (resource, parameters) => {
+    const allowed = parameters.strings("policies");
+    const expectation = `must be ${allowed.join(" or ")}`;
+    return everyContainer(function* ({ pod, props }) {
+      const policy = props.at("imagePullPolicy");
+      if (policy.isSet) {
+        if (!policy.is(...allowed)) yield policy.violates(expectation);
+        return;
+      }
+      if (pod.partial) return;
+      // The default is Always for latest, and IfNotPresent for anything else.
+      const { tag, digest } = parseImageReference(props.at("image").string ?? "");
+      const implied =
+        digest !== undefined || (tag !== undefined && tag !== "latest") ? "IfNotPresent" : "Always";
+      if (!allowed.includes(implied)) yield policy.violates(expectation);
+    })(resource);
+  },
 });

@@ -13,9 +13,19 @@ export default resourceRule({
     docs: ["https://kubernetes.io/docs/concepts/security/pod-security-admission/"],
   },
   appliesTo: ["kubernetes:core:Namespace", "kubernetes:core:NamespacePatch"],
-  *check({ kind, props }) {
+  parameters: {
+    levels: {
+      type: "array",
+      items: { type: "string" },
+      description: "Levels of Pod Security that a namespace may enforce.",
+      default: ["restricted"],
+    },
+  },
+  *check({ kind, props }, parameters) {
+    const levels = parameters.strings("levels");
     const level = props.at("metadata.labels").child("pod-security.kubernetes.io/enforce");
     if (kind.name.endsWith("Patch") && !level.isSet) return;
-    if (!level.is("restricted")) yield level.violates('must be "restricted"');
+    if (!level.is(...levels))
+      yield level.violates(`must be ${levels.map((name) => JSON.stringify(name)).join(" or ")}`);
   },
 });

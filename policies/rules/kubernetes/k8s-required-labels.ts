@@ -2,8 +2,6 @@ import { each } from "../../evaluate.ts";
 import { kubernetesObjects, podsOf } from "../../kubernetes/pod.ts";
 import { resourceRule } from "../../rule.ts";
 
-const required: readonly string[] = ["app.kubernetes.io/name", "app.kubernetes.io/instance"];
-
 export default resourceRule({
   id: "k8s-required-labels",
   title: "Workloads carry the recommended labels",
@@ -21,8 +19,17 @@ export default resourceRule({
     docs: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/"],
   },
   appliesTo: kubernetesObjects,
-  check: (resource) =>
+  parameters: {
+    labels: {
+      type: "array",
+      items: { type: "string" },
+      description: "Labels that every workload and its pods must have.",
+      default: ["app.kubernetes.io/name", "app.kubernetes.io/instance"],
+    },
+  },
+  check: (resource, parameters) =>
     each(podsOf(resource), function* ({ metadata, partial }) {
+      const required = parameters.strings("labels");
       const own = resource.props.at("metadata");
       for (const holder of metadata.path === own.path ? [own] : [own, metadata]) {
         const labels = holder.at("labels");

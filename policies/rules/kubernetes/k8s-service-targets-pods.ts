@@ -25,10 +25,24 @@ export default stackRule({
   },
   appliesTo: kubernetesObjects,
   reads: [],
-  *check(stack) {
+  parameters: {
+    ports: {
+      type: "array",
+      items: { type: "string" },
+      description: "Ports on which Services may listen. Default: any.",
+      default: [],
+    },
+  },
+  *check(stack, parameters) {
+    const allowedPorts = parameters.strings("ports");
     const workloads = workloadsOf(stack);
     const selectors = new Map<string, ResourceView>();
     yield* each(stack.ofType("kubernetes:core:Service"), function* (resource) {
+      for (const port of resource.props.at("spec.ports").items()) {
+        const number = port.at("port");
+        if (allowedPorts.length > 0 && !allowedPorts.includes(String(number.number)))
+          yield { ...number.violates(`must be one of ${allowedPorts.join(", ")}`), resource };
+      }
       const selector = resource.props.at("spec.selector");
       if (selector.entries().length === 0) return;
       const namespace = namespaceOf(resource);

@@ -1,8 +1,6 @@
 import { everyPod } from "../../kubernetes/pod-check.ts";
 import { resourceRule } from "../../rule.ts";
 
-const fewestReplicas = 1;
-
 export default resourceRule({
   id: "k8s-spread-and-replicas",
   title: "Pods of a workload are spread over nodes",
@@ -21,7 +19,16 @@ export default resourceRule({
     docs: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"],
   },
   appliesTo: ["kubernetes:apps:Deployment", "kubernetes:apps:StatefulSet"],
-  *check(resource) {
+  parameters: {
+    fewestReplicas: {
+      type: "integer",
+      description: "Fewest replicas of a workload that is not scaled down to none.",
+      default: 1,
+      minimum: 1,
+    },
+  },
+  *check(resource, parameters) {
+    const fewestReplicas = parameters.integer("fewestReplicas");
     const replicas = resource.props.at("spec.replicas");
     const count = replicas.number;
     if (count !== undefined && count > 0 && count < fewestReplicas)

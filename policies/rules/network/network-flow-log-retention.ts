@@ -1,7 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-const fewestDays = 90;
-
 export default resourceRule({
   id: "network-flow-log-retention",
   title: "Flow logs are kept for 90 days",
@@ -19,7 +17,16 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview"],
   },
   appliesTo: ["azure-native:network:FlowLog"],
-  *check({ props }) {
+  parameters: {
+    days: {
+      type: "integer",
+      description: "Fewest days for which flow logs are kept.",
+      default: 90,
+      minimum: 1,
+    },
+  },
+  *check({ props }, parameters) {
+    const fewestDays = parameters.integer("days");
     const days = props.at("retentionPolicy.days");
     const isOn = props.at("retentionPolicy.enabled").is(true);
     if (days.is(0) && !isOn) return;

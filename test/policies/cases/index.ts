@@ -4,6 +4,8 @@ import { apimanagementCases } from "./apimanagement.ts";
 import { confluentCases } from "./confluent.ts";
 import { cosmosdbCases } from "./cosmosdb.ts";
 import { eventhubCases } from "./eventhub.ts";
+import { identityCases } from "./identity.ts";
+import { governanceCases } from "./governance.ts";
 import { keyvaultCases } from "./keyvault.ts";
 import { kubernetesCases } from "./kubernetes.ts";
 import { monitorCases } from "./monitor.ts";
@@ -24,6 +26,8 @@ export const allCases: ServiceCases = {
   ...sqlCases,
   ...eventhubCases,
   ...networkCases,
+  ...identityCases,
+  ...governanceCases,
   ...keyvaultCases,
   ...kubernetesCases,
   ...storageCases,

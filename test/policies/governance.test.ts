@@ -1,0 +1,4 @@
+import { governanceCases } from "./cases/governance.ts";
+import { describeRules } from "./service-rules.ts";
+
+describeRules("governance", governanceCases);
