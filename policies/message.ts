@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
+import type { Exemption } from "./settings/exemption.ts";
 import type { UnknownValueError } from "./unknown.ts";
 
 const mostFindingsShown = 5;
@@ -29,4 +30,9 @@ export function propertyPath(unknown: UnknownValueError): string {
 
 function sentence(message: string): string {
   return message.endsWith(".") ? message : `${message}.`;
+}
+
+/** What is said of a violation that an exemption permits: by whom, why and until when, and what is permitted. */
+export function exemptMessage({ owner, reason, expires }: Exemption, message: string): string {
+  return `Exempt until ${expires} (${owner}): ${reason}\n${message}`;
 }

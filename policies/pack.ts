@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import type { PolicySettings } from "./settings/policy-settings.ts";
 
 /** A set of rules that the engine loads under one name. */
 export interface Pack {
@@ -8,4 +9,6 @@ export interface Pack {
   readonly displayName: string;
   readonly description: string;
   readonly rules: readonly Rule[];
+  /** What holds where the program's policy file says nothing. Default: the baseline. */
+  readonly settings?: PolicySettings;
 }

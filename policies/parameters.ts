@@ -65,6 +65,20 @@ export class ParameterValues {
       : declared.default;
   }
 
+  /** The value of any parameter. */
+  value(name: string): number | boolean | string | readonly string[] {
+    switch (this.#declaration(name).type) {
+      case "integer":
+        return this.integer(name);
+      case "boolean":
+        return this.boolean(name);
+      case "string":
+        return this.string(name);
+      case "array":
+        return this.strings(name);
+    }
+  }
+
   #declaration(name: string): Parameter {
     const declared = Object.hasOwn(this.#declared, name) ? this.#declared[name] : undefined;
     if (declared === undefined) throw undeclared(name, "parameter");

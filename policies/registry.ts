@@ -5,6 +5,7 @@ import { apimanagementRules } from "./rules/apimanagement/index.ts";
 import { confluentRules } from "./rules/confluent/index.ts";
 import { cosmosdbRules } from "./rules/cosmosdb/index.ts";
 import { eventhubRules } from "./rules/eventhub/index.ts";
+import { exemptionsRules } from "./rules/exemptions/index.ts";
 import { governanceRules } from "./rules/governance/index.ts";
 import { identityRules } from "./rules/identity/index.ts";
 import { keyvaultRules } from "./rules/keyvault/index.ts";
@@ -38,4 +39,6 @@ export const rules: readonly Rule[] = [
   ...servicebusRules,
   ...sqlRules,
   ...storageRules,
+  // Last, because it asks what the others have used.
+  ...exemptionsRules,
 ];

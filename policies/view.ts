@@ -1,6 +1,7 @@
 import { Property } from "./property.ts";
 import { matchesType, parseResourceType } from "./resource-type.ts";
 import type { ResourceType, TypePattern } from "./resource-type.ts";
+import type { ExemptionUse } from "./settings/exemption-book.ts";
 
 /** What a rule sees of a resource. */
 export interface ResourceView {
@@ -32,6 +33,8 @@ export interface ResourceOptions {
 /** What a rule about the whole stack sees. */
 export interface StackView {
   readonly resources: readonly ResourceView[];
+  /** The exemptions that concern the stack, as far as they have been used. */
+  readonly exemptions: readonly ExemptionUse[];
   /** All resources of a type, in any API version. */
   ofType(...patterns: readonly TypePattern[]): readonly ResourceView[];
 }
@@ -72,11 +75,15 @@ export function viewOf(parts: ResourceParts): ResourceView {
 }
 
 /** Builds what a stack rule sees. */
-export function stackViewOf(resources: readonly ResourceView[]): StackView {
+export function stackViewOf(
+  resources: readonly ResourceView[],
+  exemptions: readonly ExemptionUse[] = [],
+): StackView {
   // Rules ask for the same types again and again, for each resource that they judge.
   const found = new Map<string, readonly ResourceView[]>();
   return {
     resources,
+    exemptions,
     ofType: (...patterns) => {
       const key = patterns.join(" ");
       const known = found.get(key);

@@ -1,32 +1,7 @@
 import { referenceNames } from "../references.ts";
 import type { References } from "../references.ts";
 import type { Rule } from "../rule.ts";
-
-/** Services in the order of the page, by the prefix of their rules' ids. */
-const services: Readonly<Record<string, string>> = {
-  aks: "AKS",
-  acr: "Container Registry",
-  postgres: "PostgreSQL",
-  sql: "Azure SQL",
-  eventhub: "Event Hubs",
-  network: "Network",
-  keyvault: "Key Vault",
-  identity: "Identity and access",
-  governance: "Regions, tags, locks and kinds of resources",
-  storage: "Storage",
-  loganalytics: "Log Analytics",
-  appinsights: "Application Insights",
-  monitor: "Azure Monitor",
-  grafana: "Grafana",
-  defender: "Microsoft Defender for Cloud",
-  redis: "Redis",
-  cosmosdb: "Cosmos DB",
-  mysql: "MySQL",
-  servicebus: "Service Bus",
-  apim: "API Management",
-  confluent: "Confluent Cloud",
-  k8s: "Kubernetes workloads",
-};
+import { serviceOf, services } from "../services.ts";
 
 /** The page that documents all rules, in Markdown. */
 export function rulePage(rules: readonly Rule[]): string {
@@ -94,10 +69,6 @@ function referenceLines(references: References): readonly string[] {
     const ids = references[kind];
     return ids === undefined ? [] : [`- ${name}: ${ids.map((id) => `\`${id}\``).join(", ")}`];
   });
-}
-
-function serviceOf(id: string): string {
-  return id.split("-", 1)[0] ?? id;
 }
 
 function cell(text: string): string {

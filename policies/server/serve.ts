@@ -1,12 +1,12 @@
 import { Server, ServerCredentials, status } from "@grpc/grpc-js";
-import type { handleUnaryCall, ServiceDefinition } from "@grpc/grpc-js";
+import type { handleUnaryCall, ServiceDefinition, ServiceError } from "@grpc/grpc-js";
 import analyzerGrpcPb from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Pack } from "../pack.ts";
-import { Analysis } from "./analysis.ts";
 import { analyzerInfo } from "./analyzer-info.ts";
+import { Session } from "./session.ts";
 import { writeAnalyzerInfo } from "./wire/analyzer-info.ts";
 import { readResource, readStack } from "./wire/resource.ts";
 import type { WireResource } from "./wire/resource.ts";
@@ -21,7 +21,7 @@ import type { WireResource } from "./wire/resource.ts";
  * engine asks of a pack in full, so that no proxy need stand between them.
  */
 export async function servePack(pack: Pack): Promise<void> {
-  const analysis = new Analysis(pack);
+  const session = new Session(pack);
   // A resource can hold whole files: the engine's own limit is 400 MB, so there is none here.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
   const { analyze, analyzeStack, getAnalyzerInfo, remediate } = analyzerGrpcPb.AnalyzerService;
@@ -31,10 +31,13 @@ export async function servePack(pack: Pack): Promise<void> {
     analyze: { ...analyze, requestDeserialize: readResource },
     analyzeStack: {
       ...analyzeStack,
-      requestDeserialize: (bytes) => readStack(bytes, (type) => analysis.reads(type)),
+      requestDeserialize: (bytes) => readStack(bytes, (type) => session.analysis.reads(type)),
     },
-    // Asked of every resource before `analyze`, and answered without a look at it.
-    remediate: { ...remediate, requestDeserialize: () => undefined },
+    // Asked of every resource before `analyze`, and answered without a look at it where nothing is to be repaired.
+    remediate: {
+      ...remediate,
+      requestDeserialize: (bytes) => (session.analysis.repairs ? readResource(bytes) : undefined),
+    },
   };
   server.addService(service, {
     handshake: answer(() => new analyzerPb.AnalyzerHandshakeResponse()),
@@ -43,16 +46,20 @@ export async function servePack(pack: Pack): Promise<void> {
       info.setVersion(pack.version);
       return info;
     }),
-    getAnalyzerInfo: answer(() => analyzerInfo(pack)),
-    configureStack: answer(() => new analyzerPb.AnalyzerStackConfigureResponse()),
+    getAnalyzerInfo: answer(() => analyzerInfo(pack, session.settings)),
+    configureStack: answerLater(
+      async (request: InstanceType<typeof analyzerPb.AnalyzerStackConfigureRequest>) => {
+        await session.begin(request.getStack());
+        return new analyzerPb.AnalyzerStackConfigureResponse();
+      },
+    ),
     configure: answer((request: InstanceType<typeof analyzerPb.ConfigureAnalyzerRequest>) => {
-      analysis.configure(request);
+      session.analysis.configure(request);
       return new emptyPb.Empty();
     }),
-    analyze: answer((resource: WireResource) => analysis.analyze(resource)),
-    analyzeStack: answer((resources: readonly WireResource[]) => analysis.analyzeStack(resources)),
-    // No rule repairs anything yet.
-    remediate: answer(() => new analyzerPb.RemediateResponse()),
+    analyze: answer((resource: WireResource) => session.analysis.analyze(resource)),
+    analyzeStack: answerLater((resources: readonly WireResource[]) => session.analyzeStack(resources)),
+    remediate: answer((resource: WireResource | undefined) => session.remediate(resource)),
     cancel: answer(() => new emptyPb.Empty()),
   });
   const port = await new Promise<number>((resolve, reject) => {
@@ -71,8 +78,27 @@ function answer<Request, Response>(
     try {
       callback(null, respond(request));
     } catch (error) {
-      const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      callback({ code: status.INTERNAL, details });
+      callback(failure(error));
     }
   };
+}
+
+/** A call that is answered when something has been loaded, read or written. */
+function answerLater<Request, Response>(
+  respond: (request: Request) => Promise<Response>,
+): handleUnaryCall<Request, Response> {
+  return ({ request }, callback) => {
+    respond(request).then(
+      (response) => callback(null, response),
+      (error: unknown) => callback(failure(error)),
+    );
+  };
+}
+
+function failure(error: unknown): Partial<ServiceError> {
+  if (!(error instanceof Error)) return { code: status.INTERNAL, details: String(error) };
+  // What the user has to correct is said without a stack.
+  return error.name === "PolicyFileError"
+    ? { code: status.INVALID_ARGUMENT, details: error.message }
+    : { code: status.INTERNAL, details: error.stack ?? error.message };
 }

@@ -18,7 +18,7 @@ const launcher = join(
 
 /** What the engine configures for a rule. */
 export interface RuleConfiguration {
-  readonly level: "advisory" | "mandatory" | "disabled";
+  readonly level: "advisory" | "mandatory" | "disabled" | "remediate";
   readonly properties?: Readonly<Record<string, string>>;
 }
 
@@ -94,15 +94,36 @@ export class PackProcess {
     });
   }
 
-  analyze({ type, name, inputs }: SentResource): Promise<readonly Diagnostic[]> {
-    const request = new analyzerPb.AnalyzeRequest();
-    request.setType(type);
-    request.setName(name);
-    request.setUrn(urnOf(type, name));
-    request.setProperties(structPb.Struct.fromJavaScript(inputs));
-    request.setOptions(new analyzerPb.AnalyzerResourceOptions());
+  /** Tells the stack, which the engine does before it asks for anything. */
+  begin(stack: string): Promise<void> {
+    const request = new analyzerPb.AnalyzerStackConfigureRequest();
+    request.setStack(stack);
+    request.setProject("platform");
+    request.setDryRun(true);
     return new Promise((resolve, reject) => {
-      this.#client.analyze(request, (error, response) =>
+      this.#client.configureStack(request, (error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+
+  /** What the rules repair, in the order in which they do: the rule and all inputs afterwards. */
+  remediate(resource: SentResource): Promise<readonly { rule: string; inputs: unknown }[]> {
+    return new Promise((resolve, reject) => {
+      this.#client.remediate(analyzeRequest(resource), (error, response) =>
+        error === null
+          ? resolve(
+              response.getRemediationsList().map((remediation) => ({
+                rule: remediation.getPolicyname(),
+                inputs: remediation.getProperties()?.toJavaScript(),
+              })),
+            )
+          : reject(error),
+      );
+    });
+  }
+
+  analyze(resource: SentResource): Promise<readonly Diagnostic[]> {
+    return new Promise((resolve, reject) => {
+      this.#client.analyze(analyzeRequest(resource), (error, response) =>
         error === null ? resolve(read(response)) : reject(error),
       );
     });
@@ -128,7 +149,18 @@ const levels = {
   advisory: analyzerPb.EnforcementLevel.ADVISORY,
   mandatory: analyzerPb.EnforcementLevel.MANDATORY,
   disabled: analyzerPb.EnforcementLevel.DISABLED,
+  remediate: analyzerPb.EnforcementLevel.REMEDIATE,
 } as const;
+
+function analyzeRequest({ type, name, inputs }: SentResource): Analyzer.AnalyzeRequest {
+  const request = new analyzerPb.AnalyzeRequest();
+  request.setType(type);
+  request.setName(name);
+  request.setUrn(urnOf(type, name));
+  request.setProperties(structPb.Struct.fromJavaScript(inputs));
+  request.setOptions(new analyzerPb.AnalyzerResourceOptions());
+  return request;
+}
 
 function stackResource({ type, name, inputs, dependencies = {} }: SentResource): Analyzer.AnalyzerResource {
   const resource = new analyzerPb.AnalyzerResource();

@@ -22,7 +22,9 @@ describe("registry", () => {
   });
 
   it("has cases for every rule, and no others", () => {
-    assert.deepEqual(Object.keys(allCases).sort(), rules.map(({ id }) => id).sort());
+    // It judges the exemptions instead of resources: exemptions.test.ts.
+    const judged = rules.map(({ id }) => id).filter((id) => id !== "exemptions-in-force");
+    assert.deepEqual(Object.keys(allCases).sort(), judged.sort());
   });
 
   it("has rules that have been seen to pass and to fail", () => {
@@ -36,6 +38,7 @@ describe("registry", () => {
 
   it("has at least two mandatory rules for each folder", () => {
     const services = new Set(ruleFiles.map(dirname));
+    services.delete("exemptions");
     for (const service of services) {
       const ids = new Set(
         ruleFiles.filter((file) => dirname(file) === service).map((file) => basename(file, ".ts")),

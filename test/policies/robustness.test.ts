@@ -42,7 +42,8 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 describe("rules on odd input", () => {
-  for (const rule of rules) {
+  // The rule about exemptions looks at no resource.
+  for (const rule of rules.filter(({ id }) => id in allCases)) {
     it(`${rule.id} neither throws nor reports what cannot be read`, () => {
       fc.assert(
         fc.property(fc.array(junkedSubject(rule), { minLength: 1, maxLength: 3 }), (resources) =>

@@ -1,3 +1,4 @@
+import protobuf from "protobufjs/minimal.js";
 import type { Reader, Writer } from "protobufjs/minimal.js";
 
 /**
@@ -80,6 +81,13 @@ function readList(reader: Reader, length: number): unknown[] {
     else reader.skipType(tag & 7);
   }
   return values;
+}
+
+/** A plain object as a `google.protobuf.Struct`. */
+export function structBytes(fields: Readonly<Record<string, unknown>>): Uint8Array {
+  const writer = protobuf.Writer.create();
+  writeStruct(writer, fields);
+  return writer.finish();
 }
 
 /** Writes a plain object as the fields of a `google.protobuf.Struct`; what JSON does not have is left out. */
