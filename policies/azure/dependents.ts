@@ -1,8 +1,19 @@
 import type { ResourceView, StackView } from "../view.ts";
 
-/** The resources of the stack that take a value from this one, in any of their properties. */
-export function dependentsOf(stack: StackView, { urn }: ResourceView): readonly ResourceView[] {
-  return stack.resources.filter((resource) =>
-    resource.props.entries().some(([name]) => resource.dependenciesOf(name).includes(urn)),
+/**
+ * The URNs of everything from which something of the stack takes a value, in any of its properties.
+ *
+ * @param counts says which resources count. Default: all
+ */
+export function usedResources(
+  stack: StackView,
+  counts: (resource: ResourceView) => boolean = () => true,
+): ReadonlySet<string> {
+  return new Set(
+    stack.resources
+      .filter(counts)
+      .flatMap((resource) =>
+        resource.props.entries().flatMap(([property]) => resource.dependenciesOf(property)),
+      ),
   );
 }

@@ -37,6 +37,30 @@ const settings: Readonly<Record<string, { readonly stricter?: object; readonly l
   "storage-container-soft-delete": { stricter: { leastDays: 366 } },
   "storage-key-expiry": { stricter: { longestKeyLife: 7 } },
   "storage-share-soft-delete": { stricter: { leastDays: 366 } },
+  "governance-allowed-locations": {
+    stricter: { locations: ["swedencentral"] },
+    laxer: { locations: ["East US"] },
+  },
+  "governance-allowed-types": { stricter: { types: ["azure-native:keyvault:Vault"] }, laxer: { types: [] } },
+  "governance-tags": { stricter: { tags: ["Owner"] } },
+  "identity-federation-trusted": { stricter: { repositoryOwners: ["someone-else"] } },
+  "k8s-approved-registries": {
+    stricter: { registries: ["registry.example.com/"] },
+    laxer: { registries: ["docker.io/someone/"] },
+  },
+  "k8s-high-user-id": { stricter: { imagesWithUserOfTheirOwn: [] }, laxer: { highestSharedId: 999 } },
+  "k8s-image-pull-policy": {
+    stricter: { policies: ["Never"] },
+    laxer: { policies: ["Always", "IfNotPresent"] },
+  },
+  "k8s-namespace-pod-security": { stricter: { levels: [] }, laxer: { levels: ["restricted", "baseline"] } },
+  "k8s-required-labels": { stricter: { labels: ["owner"] }, laxer: { labels: [] } },
+  "k8s-service-targets-pods": { stricter: { ports: ["443"] } },
+  "k8s-spread-and-replicas": { stricter: { fewestReplicas: 3 } },
+  "keyvault-certificate-policy": { stricter: { months: 3 }, laxer: { months: 24 } },
+  "keyvault-key-expiry": { stricter: { days: 90 }, laxer: { days: 1000 } },
+  "keyvault-secret-expiry": { stricter: { days: 90 }, laxer: { days: 1000 } },
+  "network-flow-log-retention": { stricter: { days: 366 }, laxer: { days: 30 } },
 };
 
 describe("parameters of rules", () => {

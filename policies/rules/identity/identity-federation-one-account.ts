@@ -1,4 +1,5 @@
 import { each } from "../../evaluate.ts";
+import { knownValue } from "../../known-value.ts";
 import { nameOfNamespace } from "../../kubernetes/namespace.ts";
 import { stackRule } from "../../rule.ts";
 
@@ -19,6 +20,7 @@ export default stackRule({
   reads: ["kubernetes:core:Namespace"],
   *check(stack) {
     const namespaces = stack.ofType("kubernetes:core:Namespace");
+    const names = new Set(namespaces.map(({ props }) => knownValue(props.at("metadata.name"))));
     yield* each(
       stack.ofType("azure-native:managedidentity:FederatedIdentityCredential"),
       function* (resource) {
@@ -37,6 +39,7 @@ export default stackRule({
         // A program without namespaces leaves them to another one.
         if (
           namespaces.length > 0 &&
+          !names.has(namespace) &&
           !namespaces.some((candidate) => nameOfNamespace(candidate) === namespace)
         )
           yield { ...subject.violates("must name a namespace of the stack"), resource };

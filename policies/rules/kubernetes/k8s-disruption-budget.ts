@@ -1,9 +1,10 @@
 import { each } from "../../evaluate.ts";
-import { selects } from "../../kubernetes/label-selector.ts";
-import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { kubernetesObjects } from "../../kubernetes/pod.ts";
+import { Selection } from "../../kubernetes/selection.ts";
 import { workloadsOf } from "../../kubernetes/workload.ts";
+import type { Workload } from "../../kubernetes/workload.ts";
 import { stackRule } from "../../rule.ts";
+import type { ResourceView } from "../../view.ts";
 
 export default stackRule({
   id: "k8s-disruption-budget",
@@ -24,22 +25,23 @@ export default stackRule({
   appliesTo: kubernetesObjects,
   reads: [],
   *check(stack) {
-    const budgets = stack.ofType("kubernetes:policy:PodDisruptionBudget");
-    yield* each(budgets, function* (resource) {
+    const workloads = workloadsOf(stack);
+    const selection = new Selection(workloads);
+    const budgets = new Map<Workload, ResourceView>();
+    yield* each(stack.ofType("kubernetes:policy:PodDisruptionBudget"), function* (resource) {
+      const selector = resource.props.at("spec.selector");
+      if (selector.isSet)
+        selection.bySelector(resource, selector).forEach((workload) => budgets.set(workload, resource));
       const most = resource.props.at("spec.maxUnavailable");
       const least = resource.props.at("spec.minAvailable");
       if (most.is(0, "0", "0%")) yield { ...most.violates("must let at least one pod go"), resource };
       if (least.is("100%")) yield { ...least.violates("must let at least one pod go"), resource };
     });
-    yield* each(workloadsOf(stack), function* ({ resource, pod }) {
+    yield* each(workloads, function* (workload) {
+      const { resource } = workload;
       const isMeant = resource.kind.name === "Deployment" || resource.kind.name === "StatefulSet";
       if (!isMeant || (resource.props.at("spec.replicas").number ?? 1) < 2) return;
-      const budget = budgets.find(
-        (candidate) =>
-          namespaceOf(candidate) === namespaceOf(resource) &&
-          candidate.props.at("spec.selector").isSet &&
-          selects(candidate.props.at("spec.selector"), pod.metadata.at("labels")),
-      );
+      const budget = budgets.get(workload);
       if (budget === undefined) {
         yield { path: "", message: "no PodDisruptionBudget selects the pods", resource };
         return;

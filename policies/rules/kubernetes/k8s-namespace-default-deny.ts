@@ -1,5 +1,6 @@
 import { each } from "../../evaluate.ts";
-import { livesIn, nameOfNamespace, systemNamespaces } from "../../kubernetes/namespace.ts";
+import { Inhabitants } from "../../kubernetes/inhabitants.ts";
+import { nameOfNamespace, systemNamespaces } from "../../kubernetes/namespace.ts";
 import { stackRule } from "../../rule.ts";
 import type { ResourceView } from "../../view.ts";
 
@@ -21,10 +22,10 @@ export default stackRule({
   appliesTo: ["kubernetes:core:Namespace"],
   reads: ["kubernetes:networking.k8s.io:NetworkPolicy"],
   *check(stack) {
-    const policies = stack.ofType("kubernetes:networking.k8s.io:NetworkPolicy");
+    const policies = new Inhabitants(stack.ofType("kubernetes:networking.k8s.io:NetworkPolicy"));
     yield* each(stack.ofType("kubernetes:core:Namespace"), function* (resource) {
       if (systemNamespaces.some((name) => name === nameOfNamespace(resource))) return;
-      const inside = policies.filter((policy) => livesIn(policy, resource));
+      const inside = policies.of(resource);
       for (const direction of ["Ingress", "Egress"] as const) {
         if (!inside.some((policy) => deniesAll(policy, direction)))
           yield {

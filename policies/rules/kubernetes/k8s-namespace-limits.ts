@@ -1,5 +1,6 @@
 import { each } from "../../evaluate.ts";
-import { livesIn, nameOfNamespace, systemNamespaces } from "../../kubernetes/namespace.ts";
+import { Inhabitants } from "../../kubernetes/inhabitants.ts";
+import { nameOfNamespace, systemNamespaces } from "../../kubernetes/namespace.ts";
 import { stackRule } from "../../rule.ts";
 
 export default stackRule({
@@ -20,12 +21,17 @@ export default stackRule({
   },
   appliesTo: ["kubernetes:core:Namespace"],
   reads: ["kubernetes:core:ResourceQuota", "kubernetes:core:LimitRange"],
-  check: (stack) =>
-    each(stack.ofType("kubernetes:core:Namespace"), function* (resource) {
+  *check(stack) {
+    const kinds = (["ResourceQuota", "LimitRange"] as const).map((kind) => ({
+      kind,
+      inhabitants: new Inhabitants(stack.ofType(`kubernetes:core:${kind}`)),
+    }));
+    yield* each(stack.ofType("kubernetes:core:Namespace"), function* (resource) {
       if (systemNamespaces.some((name) => name === nameOfNamespace(resource))) return;
-      for (const kind of ["ResourceQuota", "LimitRange"] as const) {
-        if (!stack.ofType(`kubernetes:core:${kind}`).some((object) => livesIn(object, resource)))
+      for (const { kind, inhabitants } of kinds) {
+        if (inhabitants.of(resource).length === 0)
           yield { path: "", message: `no ${kind} stands in the namespace`, resource };
       }
-    }),
+    });
+  },
 });

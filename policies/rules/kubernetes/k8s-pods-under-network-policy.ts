@@ -1,8 +1,7 @@
-import { each } from "../../evaluate.ts";
-import { selects } from "../../kubernetes/label-selector.ts";
-import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { kubernetesObjects } from "../../kubernetes/pod.ts";
+import { Selection } from "../../kubernetes/selection.ts";
 import { workloadsOf } from "../../kubernetes/workload.ts";
+import type { Workload } from "../../kubernetes/workload.ts";
 import { stackRule } from "../../rule.ts";
 
 export default stackRule({
@@ -25,14 +24,17 @@ export default stackRule({
   appliesTo: kubernetesObjects,
   reads: [],
   *check(stack) {
-    const policies = stack.ofType("kubernetes:networking.k8s.io:NetworkPolicy");
-    yield* each(workloadsOf(stack), function* ({ resource, pod }) {
-      const isSelected = policies.some(
-        (policy) =>
-          namespaceOf(policy) === namespaceOf(resource) &&
-          selects(policy.props.at("spec.podSelector"), pod.metadata.at("labels")),
-      );
-      if (!isSelected) yield { path: "", message: "no NetworkPolicy selects the pods", resource };
-    });
+    const workloads = workloadsOf(stack);
+    const selection = new Selection(workloads);
+    const selected = new Set<Workload>();
+    // A policy that cannot be read may select any pod, and so leaves the rest undecided.
+    for (const policy of stack.ofType("kubernetes:networking.k8s.io:NetworkPolicy"))
+      selection
+        .bySelector(policy, policy.props.at("spec.podSelector"))
+        .forEach((workload) => selected.add(workload));
+    for (const workload of workloads) {
+      if (!selected.has(workload))
+        yield { path: "", message: "no NetworkPolicy selects the pods", resource: workload.resource };
+    }
   },
 });

@@ -1,7 +1,7 @@
 import { each } from "../../evaluate.ts";
-import { matchesLabels } from "../../kubernetes/label-selector.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { containersOf, kubernetesObjects } from "../../kubernetes/pod.ts";
+import { Selection } from "../../kubernetes/selection.ts";
 import { workloadsOf } from "../../kubernetes/workload.ts";
 import { stackRule } from "../../rule.ts";
 import type { ResourceView } from "../../view.ts";
@@ -36,6 +36,7 @@ export default stackRule({
   *check(stack, parameters) {
     const allowedPorts = parameters.strings("ports");
     const workloads = workloadsOf(stack);
+    const selection = new Selection(workloads);
     const selectors = new Map<string, ResourceView>();
     yield* each(stack.ofType("kubernetes:core:Service"), function* (resource) {
       for (const port of resource.props.at("spec.ports").items()) {
@@ -46,12 +47,7 @@ export default stackRule({
       const selector = resource.props.at("spec.selector");
       if (selector.entries().length === 0) return;
       const namespace = namespaceOf(resource);
-      const found = workloads.some(
-        (workload) =>
-          namespaceOf(workload.resource) === namespace &&
-          matchesLabels(selector, workload.pod.metadata.at("labels")),
-      );
-      if (!found)
+      if (selection.byLabels(resource, selector).length === 0)
         yield { path: selector.path, message: "spec.selector matches no pods of the stack", resource };
       if (resource.props.at("spec.clusterIP").is("None")) return;
       const labels = selector.entries().map(([name, label]) => `${name}=${label.string ?? ""}`);

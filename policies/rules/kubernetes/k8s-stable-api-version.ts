@@ -1,6 +1,10 @@
 import { kubernetesObjects } from "../../kubernetes/pod.ts";
 import { resourceRule } from "../../rule.ts";
 
+/** The API groups of Kubernetes itself; others, also below k8s.io, are installed and have a pace of their own. */
+const builtIn =
+  /^(core|apps|autoscaling|batch|extensions|policy|(admissionregistration|apiextensions|apiregistration|authentication|authorization|certificates|coordination|discovery|events|flowcontrol\.apiserver|internal\.apiserver|meta|networking|node|rbac\.authorization|resource|scheduling|storage|storagemigration)\.k8s\.io)$/;
+
 export default resourceRule({
   id: "k8s-stable-api-version",
   title: "Objects use a stable API version",
@@ -19,7 +23,7 @@ export default resourceRule({
   appliesTo: kubernetesObjects,
   *check({ type }) {
     const [group = "", version = ""] = (type.split(":")[1] ?? "").split("/");
-    const isBuiltIn = group.endsWith(".k8s.io") || !group.includes(".");
+    const isBuiltIn = builtIn.test(group);
     if (isBuiltIn && /^v\d+(alpha|beta)\d+$/.test(version))
       yield {
         path: "apiVersion",

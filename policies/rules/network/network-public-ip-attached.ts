@@ -1,5 +1,4 @@
-import { dependentsOf } from "../../azure/dependents.ts";
-import { each } from "../../evaluate.ts";
+import { usedResources } from "../../azure/dependents.ts";
 import { stackRule } from "../../rule.ts";
 
 /** These look at an address and do not use it. */
@@ -29,10 +28,13 @@ export default stackRule({
   },
   appliesTo: ["azure-native:network:PublicIPAddress"],
   reads: ["azure-native:*:*", "kubernetes:*:*"],
-  check: (stack) =>
-    each(stack.ofType("azure-native:network:PublicIPAddress"), function* (resource) {
-      const users = dependentsOf(stack, resource).filter(({ kind }) => !observers.includes(kind.name));
-      if (users.length === 0)
+  *check(stack) {
+    const addresses = stack.ofType("azure-native:network:PublicIPAddress");
+    const used =
+      addresses.length === 0 ? undefined : usedResources(stack, ({ kind }) => !observers.includes(kind.name));
+    for (const resource of addresses) {
+      if (used?.has(resource.urn) === false)
         yield { path: "", message: "nothing in the stack refers to the address", resource };
-    }),
+    }
+  },
 });

@@ -1,4 +1,3 @@
-import { each } from "../../evaluate.ts";
 import type { TypePattern } from "../../resource-type.ts";
 import { stackRule } from "../../rule.ts";
 
@@ -25,16 +24,19 @@ export default stackRule({
   },
   appliesTo: ["azure-native:network:NetworkSecurityGroup"],
   reads: attachments,
-  check: (stack) =>
-    each(stack.ofType("azure-native:network:NetworkSecurityGroup"), function* (resource) {
-      const isAttached = stack
+  *check(stack) {
+    const attached = new Set(
+      stack
         .ofType(...attachments)
-        .some((holder) =>
-          ["networkSecurityGroup", "subnets", "virtualMachineProfile"].some((name) =>
-            holder.dependenciesOf(name).includes(resource.urn),
+        .flatMap((holder) =>
+          ["networkSecurityGroup", "subnets", "virtualMachineProfile"].flatMap((name) =>
+            holder.dependenciesOf(name),
           ),
-        );
-      if (!isAttached)
+        ),
+    );
+    for (const resource of stack.ofType("azure-native:network:NetworkSecurityGroup")) {
+      if (!attached.has(resource.urn))
         yield { path: "", message: "no subnet and no interface of the stack refers to the group", resource };
-    }),
+    }
+  },
 });
