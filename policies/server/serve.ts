@@ -36,7 +36,7 @@ export async function servePack(pack: Pack): Promise<void> {
     // Asked of every resource before `analyze`, and answered without a look at it where nothing is to be repaired.
     remediate: {
       ...remediate,
-      requestDeserialize: (bytes) => (session.analysis.repairs ? readResource(bytes) : undefined),
+      requestDeserialize: (bytes) => (session.analysis.repairs ? readResource(bytes) : bytes),
     },
   };
   server.addService(service, {
@@ -59,7 +59,9 @@ export async function servePack(pack: Pack): Promise<void> {
     }),
     analyze: answer((resource: WireResource) => session.analysis.analyze(resource)),
     analyzeStack: answerLater((resources: readonly WireResource[]) => session.analyzeStack(resources)),
-    remediate: answer((resource: WireResource | undefined) => session.remediate(resource)),
+    remediate: answer((resource: WireResource | Buffer) =>
+      session.remediate(Buffer.isBuffer(resource) ? undefined : resource),
+    ),
     cancel: answer(() => new emptyPb.Empty()),
   });
   const port = await new Promise<number>((resolve, reject) => {

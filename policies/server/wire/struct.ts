@@ -87,7 +87,8 @@ function readList(reader: Reader, length: number): unknown[] {
 export function structBytes(fields: Readonly<Record<string, unknown>>): Uint8Array {
   const writer = protobuf.Writer.create();
   writeStruct(writer, fields);
-  return writer.finish();
+  // The generated classes take no subclass, such as Buffer.
+  return new Uint8Array(writer.finish());
 }
 
 /** Writes a plain object as the fields of a `google.protobuf.Struct`; what JSON does not have is left out. */
