@@ -30,6 +30,11 @@ export function engineInputs(inputs: Readonly<Record<string, unknown>>): object 
   );
 }
 
+/** The inputs in Pulumi's wire format, as a program sends them to the engine. */
+export function wireInputs(inputs: Readonly<Record<string, unknown>>): Record<string, WireValue> {
+  return wireObject(inputs);
+}
+
 /** The paths of the secrets among the inputs. */
 export function secretPathsOf(inputs: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   return readWireInputs(wireObject(inputs)).secretPaths;
