@@ -1,6 +1,7 @@
 /**
  * A program that registers what violates the rules that RULES names, separated by commas: every violating case, or only the
- * one that CASE numbers, under names that begin with the rule's id. It speaks to the engine without an SDK's classes, because no package has all of the types.
+ * one that CASE numbers, under names that begin with the rule's id. It speaks to the engine without an SDK's classes, because
+ * no package has all of the types.
  */
 import { promisify } from "node:util";
 import structPb from "google-protobuf/google/protobuf/struct_pb.js";
