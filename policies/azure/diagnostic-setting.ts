@@ -54,3 +54,24 @@ export function logsRequired(types: readonly TypePattern[], wanted: readonly str
       };
     });
 }
+
+/**
+ * Finds the resources of these types of which the diagnostic settings of the stack, taken together, do not keep every kind
+ * of log that is wanted.
+ *
+ * @param kinds for each kind the categories or groups of categories, one of which must be kept
+ */
+export function eachKindOfLogRequired(types: readonly TypePattern[], kinds: readonly (readonly string[])[]) {
+  return (stack: StackView): Iterable<Finding> =>
+    each(stack.ofType(...types), function* (resource) {
+      const settings = diagnosticSettingsOf(stack, resource);
+      for (const wanted of kinds) {
+        if (!settings.some((setting) => keepsLogs(setting, wanted)))
+          yield {
+            path: "",
+            message: `no diagnostic setting of the stack keeps logs of ${wanted.join(" or ")}`,
+            resource,
+          };
+      }
+    });
+}

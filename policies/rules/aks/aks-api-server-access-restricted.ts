@@ -10,15 +10,15 @@ export default resourceRule({
   remediation:
     "Set apiServerAccessProfile.enablePrivateCluster: true, or list the addresses that need access in apiServerAccessProfile.authorizedIPRanges.",
   references: {
-    catalogue: ["AKS-05", "AKS-06"],
-    checkov: ["CKV_AZURE_115", "CKV_AZURE_6"],
+    catalogue: ["AKS-06"],
+    checkov: ["CKV_AZURE_6"],
     psrule: ["AKS.AuthorizedIPs"],
-    azurePolicy: ["040732e8", "0e246bcf"],
-    cis: ["AKS 5.4.2", "AKS 5.4.1"],
-    trivy: ["AZU-0065", "AZU-0041"],
-    prowler: ["aks_clusters_public_access_disabled"],
-    kics: ["tf:aks_private_cluster_disabled", "2583fab1"],
-    pulumi: ["aks-private-clusters", "aks-cluster-endpoint-restrict-public-access"],
+    azurePolicy: ["0e246bcf"],
+    cis: ["AKS 5.4.1"],
+    trivy: ["AZU-0041"],
+    kics: ["2583fab1"],
+    nist: ["AC-3", "AC-17", "SC-7"],
+    pulumi: ["aks-cluster-endpoint-restrict-public-access"],
     docs: [
       "https://learn.microsoft.com/azure/aks/private-clusters",
       "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges",

@@ -15,6 +15,7 @@ export default resourceRule({
     azurePolicy: ["0a15ec92"],
     trivy: ["AZU-0066"],
     kics: ["tf:aks_azure_policies_addon_disabled", "tf:aks_uses_azure_policies_addon_disabled"],
+    nist: ["CM-2", "CM-6", "CM-7"],
     docs: ["https://learn.microsoft.com/azure/governance/policy/concepts/policy-for-kubernetes"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

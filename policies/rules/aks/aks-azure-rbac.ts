@@ -13,6 +13,7 @@ export default resourceRule({
     catalogue: ["AKS-03"],
     psrule: ["AKS.AzureRBAC"],
     cis: ["AKS 5.5.2"],
+    nist: ["AC-2", "AC-3", "AC-6"],
     pulumi: ["aks-azure-rbac-enabled"],
     docs: ["https://learn.microsoft.com/azure/aks/manage-azure-rbac"],
   },

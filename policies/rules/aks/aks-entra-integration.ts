@@ -13,6 +13,7 @@ export default resourceRule({
     psrule: ["AKS.ManagedAAD"],
     azurePolicy: ["450d2877"],
     cis: ["AKS 5.5.1"],
+    nist: ["AC-2", "IA-2", "IA-8"],
     pulumi: ["aks-azure-ad-integration"],
     docs: ["https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id"],
   },

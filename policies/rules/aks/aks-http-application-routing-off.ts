@@ -12,6 +12,7 @@ export default resourceRule({
     catalogue: ["AKS-43"],
     checkov: ["CKV_AZURE_246"],
     psrule: ["AKS.HttpAppRouting"],
+    nist: ["CM-7", "SC-8", "SA-22"],
     docs: ["https://learn.microsoft.com/azure/aks/http-application-routing"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

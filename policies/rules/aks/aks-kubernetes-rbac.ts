@@ -15,6 +15,7 @@ export default resourceRule({
     trivy: ["AZU-0042"],
     prowler: ["aks_cluster_rbac_enabled"],
     kics: ["9307a2ed", "tf:aks_rbac_disabled"],
+    nist: ["AC-3", "AC-6"],
     docs: ["https://learn.microsoft.com/azure/aks/concepts-identity#kubernetes-rbac"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

@@ -14,6 +14,7 @@ export default resourceRule({
     psrule: ["AKS.LocalAccounts"],
     azurePolicy: ["993c2fcd"],
     prowler: ["aks_cluster_local_accounts_disabled"],
+    nist: ["AC-2", "IA-2", "IA-5"],
     docs: ["https://learn.microsoft.com/azure/aks/manage-local-accounts-managed-azure-ad"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

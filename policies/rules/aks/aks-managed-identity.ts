@@ -13,6 +13,7 @@ export default resourceRule({
     catalogue: ["AKS-14"],
     psrule: ["AKS.ManagedIdentity"],
     azurePolicy: ["da6e2401"],
+    nist: ["IA-5", "IA-9"],
     docs: ["https://learn.microsoft.com/azure/aks/use-managed-identity"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

@@ -16,6 +16,7 @@ export default resourceRule({
     trivy: ["AZU-0043"],
     prowler: ["aks_network_policy_enabled"],
     kics: ["25c0228e", "tf:aks_network_policy_misconfigured"],
+    nist: ["AC-4", "SC-7"],
     pulumi: ["aks-network-policies", "oss:configureNetworkPolicy"],
     docs: ["https://learn.microsoft.com/azure/aks/use-network-policies"],
   },

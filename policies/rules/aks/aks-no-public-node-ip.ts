@@ -15,6 +15,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_143"],
     cis: ["AKS 5.4.3"],
     prowler: ["aks_clusters_created_with_private_nodes"],
+    nist: ["AC-17", "SC-7"],
     pulumi: ["aks-private-nodes-enabled"],
     docs: ["https://learn.microsoft.com/azure/aks/use-node-public-ips"],
   },

@@ -11,6 +11,7 @@ export default resourceRule({
   references: {
     catalogue: ["AKS-08"],
     azurePolicy: ["89f2d532"],
+    nist: ["AC-17", "CM-7"],
     docs: ["https://learn.microsoft.com/azure/aks/access-private-cluster#disable-run-command"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

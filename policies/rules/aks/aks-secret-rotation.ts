@@ -14,6 +14,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_172"],
     psrule: ["AKS.SecretStore", "AKS.SecretStoreRotation"],
     cis: ["AKS 4.5.2"],
+    nist: ["IA-5", "SC-12", "SC-28"],
     docs: ["https://learn.microsoft.com/azure/aks/csi-secrets-store-configuration-options"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

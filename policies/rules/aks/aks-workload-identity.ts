@@ -12,6 +12,7 @@ export default resourceRule({
   references: {
     catalogue: ["AKS-15"],
     azurePolicy: ["2cc2e023"],
+    nist: ["AC-6", "IA-5", "IA-9"],
     docs: ["https://learn.microsoft.com/azure/aks/workload-identity-overview"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
