@@ -1,4 +1,8 @@
+import { knownValue } from "../../known-value.ts";
 import { resourceRule } from "../../rule.ts";
+
+/** A UUID of version 3, 5 or 8, which is a hash; random ones are of version 4, or of none. */
+const nameBased = /^[0-9a-f]{8}-[0-9a-f]{4}-[358][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 export default resourceRule({
   id: "identity-assignment-deterministic",
@@ -20,6 +24,9 @@ export default resourceRule({
     if (!type.is("User", "Group", "ServicePrincipal", "ForeignGroup", "Device"))
       yield type.violates('must be "Group", "ServicePrincipal", "User", "ForeignGroup" or "Device"');
     const name = props.at("roleAssignmentName");
-    if (!name.isSet) yield name.violates("must be a GUID made of scope, principal and role");
+    // One that is not known yet is made of what other resources are; where there is none the provider makes one up.
+    const text = knownValue(name);
+    if (!name.isSet || (typeof text === "string" && !nameBased.test(text)))
+      yield name.violates("must be a GUID made of scope, principal and role");
   },
 });

@@ -192,6 +192,10 @@ export const identityCases: ServiceCases = {
       bad: ["Robot"],
       absent: "fail",
     }),
+    compliant: [
+      compliantAssignment,
+      withInput(compliantAssignment, "roleAssignmentName", "7b0c5a4e-2f6d-5e0a-9c3b-1d2e3f405162"),
+    ],
     violating: [
       {
         subject: withInput(compliantAssignment, "roleAssignmentName", undefined),
