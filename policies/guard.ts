@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { Enforcement } from "./guard/enforcement.ts";
 import { engineLoads, policyPackOption } from "./guard/engine-option.ts";
 import { describeUndecided, describeViolations } from "./guard/report.ts";
 import type { Violation } from "./guard/verdict.ts";
 import type { EnforcementLevel, Rule } from "./rule.ts";
+import { policyFileName } from "./settings/policy-file-name.ts";
+import type { PolicySettings } from "./settings/policy-settings.ts";
 
 /** Settings of the guard; a program needs none of them. */
 export interface GuardOptions {
@@ -14,6 +18,8 @@ export interface GuardOptions {
    * is refused. Default: none.
    */
   readonly levels?: Readonly<Record<string, EnforcementLevel>>;
+  /** Pack, parameters and exemptions. Default: what the policy file in the program's folder says. */
+  readonly settings?: PolicySettings;
   /** The folder of the pack that makes the guard unnecessary when the engine loads it. Default: this package's own. */
   readonly packFolder?: string;
   /** Where to look whether the engine loads the pack. Default: the process's environment. */
@@ -54,16 +60,28 @@ export function installGuard(options: GuardOptions = {}): void {
 }
 
 async function startEnforcement(options: GuardOptions): Promise<Enforcement> {
-  const [{ Enforcement }, { mandatoryRules }, registry] = await Promise.all([
+  const [{ Enforcement }, { mandatoryRules }, { ExemptionBook }, registry] = await Promise.all([
     import("./guard/enforcement.ts"),
     import("./guard/mandatory-rules.ts"),
+    import("./settings/exemption-book.ts"),
     import("./registry.ts"),
   ]);
+  const rules = options.rules ?? registry.rules;
+  const settings = options.settings ?? (await settingsFromFile(rules));
   return new Enforcement({
-    rules: mandatoryRules(options.rules ?? registry.rules, options.levels ?? {}),
+    rules: mandatoryRules(rules, options.levels ?? {}, settings),
+    judging: { settings, exemptions: new ExemptionBook(settings.exemptions ?? [], pulumi.getStack()) },
     preview: pulumi.runtime.isDryRun(),
     fail: failRun,
   });
+}
+
+/** What the policy file beside Pulumi.yaml says; most programs have none, and need not load what reads it. */
+async function settingsFromFile(rules: readonly Rule[]): Promise<PolicySettings> {
+  const folder = process.cwd();
+  if (!existsSync(join(folder, policyFileName))) return {};
+  const { readPolicyFile } = await import("./settings/policy-file.ts");
+  return readPolicyFile(folder, pulumi.getStack(), rules);
 }
 
 async function reportEnd(enforcement: Enforcement, packFolder: string): Promise<void> {

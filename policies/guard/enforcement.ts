@@ -4,7 +4,7 @@ import type { ResourceRule, Rule, StackRule } from "../rule.ts";
 import type { ResourceView } from "../view.ts";
 import { registeredResource } from "./registration.ts";
 import { judgeResource, judgeStack } from "./verdict.ts";
-import type { UndecidedRule, Violation } from "./verdict.ts";
+import type { Judging, UndecidedRule, Violation } from "./verdict.ts";
 
 /** How the guard acts on what it finds. */
 export interface EnforcementSettings {
@@ -12,6 +12,8 @@ export interface EnforcementSettings {
   readonly rules: readonly Rule[];
   /** Whether this is a preview, in which nothing is created, so that everything can be judged before the run fails. */
   readonly preview: boolean;
+  /** What the policy file says. Default: nothing. */
+  readonly judging?: Judging;
   /** Called for each group of violations as it is found; must make the run fail. */
   readonly fail: (violations: readonly Violation[]) => void;
 }
@@ -52,7 +54,7 @@ export class Enforcement {
 
     const resource = await registeredResource(args);
     if (kept) this.#stackResources.push(resource);
-    const { violations, undecided } = judgeResource(rules, resource);
+    const { violations, undecided } = judgeResource(rules, resource, this.#settings.judging);
     this.#undecided.push(...undecided);
     if (violations.length === 0) return;
     this.#fail(violations);
@@ -65,7 +67,11 @@ export class Enforcement {
 
   /** Judges the stack, when everything has been registered. */
   finish(): Outcome {
-    const { violations, undecided } = judgeStack(this.#stackRules, this.#stackResources);
+    const { violations, undecided } = judgeStack(
+      this.#stackRules,
+      this.#stackResources,
+      this.#settings.judging,
+    );
     if (violations.length > 0) this.#fail(violations);
     return { undecided: [...this.#undecided, ...undecided], failed: this.#failed };
   }

@@ -4,7 +4,7 @@ import { before, describe, it } from "mocha";
 import { Enforcement } from "../../../policies/guard/enforcement.ts";
 import { describeViolations } from "../../../policies/guard/report.ts";
 import type { Violation } from "../../../policies/guard/verdict.ts";
-import { rules } from "../../../policies/registry.ts";
+import { rules } from "./few-rules.ts";
 import { compliantCluster } from "../cases/aks.ts";
 import { withInput } from "../cases/rule-cases.ts";
 import { compliantSqlServer } from "../cases/sql.ts";

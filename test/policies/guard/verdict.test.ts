@@ -3,10 +3,12 @@ import { describe, it } from "mocha";
 import { describeUndecided, describeViolations } from "../../../policies/guard/report.ts";
 import { judgeResource, judgeStack } from "../../../policies/guard/verdict.ts";
 import { mandatoryRules } from "../../../policies/guard/mandatory-rules.ts";
-import { rules } from "../../../policies/registry.ts";
+import { rules } from "./few-rules.ts";
 import { unknown } from "../../../policies/testing/index.ts";
 import type { TestResource } from "../../../policies/testing/index.ts";
 import { engineInputs } from "../../../policies/testing/wire.ts";
+import { ExemptionBook } from "../../../policies/settings/exemption-book.ts";
+import type { PolicySettings } from "../../../policies/settings/policy-settings.ts";
 import { viewOf } from "../../../policies/view.ts";
 import { compliantCluster } from "../cases/aks.ts";
 import { withInput } from "../cases/rule-cases.ts";
@@ -92,5 +94,45 @@ describe("mandatory rules", () => {
       () => mandatoryRules(rules, { "aks-local-account": "disabled" }),
       /"aks-local-account", which the policy pack does not have/,
     );
+  });
+});
+
+describe("verdict under a policy file", () => {
+  const cluster = view(withInput(compliantCluster, "disableLocalAccounts", false), "aks");
+  const undecidedCluster = view(withInput(compliantCluster, "enableRBAC", unknown), "aks");
+  const exemption = {
+    rule: "aks-local-accounts-disabled",
+    resource: "urn:*",
+    reason: "Break-glass",
+    owner: "platform@example.com",
+  };
+
+  it("lets pass what an exemption permits, until it expires", () => {
+    const judging = (expires: string) => ({
+      settings: {},
+      exemptions: new ExemptionBook([{ ...exemption, expires }], "dev"),
+    });
+    assert.deepEqual(judgeResource(resourceRules, cluster, judging("2999-12-31")).violations, []);
+    const { violations } = judgeResource(resourceRules, cluster, judging("2020-12-31"));
+    assert.deepEqual(
+      violations.map(({ rule }) => rule.id),
+      ["aks-local-accounts-disabled"],
+    );
+  });
+
+  it("takes an unknown value for a violation where the file says so", () => {
+    const judging = (onUnknown: "advise" | "violate") => ({
+      settings: { onUnknown },
+      exemptions: new ExemptionBook([], "dev"),
+    });
+    assert.equal(judgeResource(resourceRules, undecidedCluster, judging("violate")).violations.length, 1);
+    assert.equal(judgeResource(resourceRules, undecidedCluster, judging("advise")).violations.length, 0);
+  });
+
+  it("enforces what the chosen pack has on, repairs included", () => {
+    const idsUnder = (settings: PolicySettings) => mandatoryRules(rules, {}, settings).map(({ id }) => id);
+    assert.ok(!idsUnder({ pack: "pod-security-restricted" }).includes("aks-azure-rbac"));
+    assert.ok(idsUnder({ levels: { "aks-azure-rbac": "remediate" } }).includes("aks-azure-rbac"));
+    assert.ok(!idsUnder({ levels: { "aks-azure-rbac": "advisory" } }).includes("aks-azure-rbac"));
   });
 });
