@@ -190,6 +190,7 @@ const kafka = new EventHubsKafka("kafka", {
   })),
 });
 
+const subnets = ["nodes", "api-server", "private-endpoints", "postgres", "gateways"];
 new DiagnosticSettings("diagnostics", {
   workspaceId: observability.workspaceId,
   targets: [
@@ -199,7 +200,16 @@ new DiagnosticSettings("diagnostics", {
     { name: "postgres", resourceId: postgres.serverId },
     { name: "kafka", resourceId: kafka.namespaceId },
     { name: "network", resourceId: network.virtualNetworkId },
+    ...subnets.map((subnet) => ({
+      name: `rules-${subnet}`,
+      resourceId: network.securityGroupIds.apply((ids) => ids[subnet] ?? ""),
+    })),
+    ...(network.egressIpId === undefined ? [] : [{ name: "egress", resourceId: network.egressIpId }]),
     { name: "ingress", resourceId: publicIp.publicIpId },
+    ...databasesOf("sqlserver").map(({ name }) => ({
+      name: `sql-${name}`,
+      resourceId: sql.databaseIds.apply((ids) => ids[name] ?? ""),
+    })),
   ],
 });
 

@@ -123,8 +123,12 @@ export class PlatformNetwork extends pulumi.ComponentResource {
   readonly gatewaySubnetId: pulumi.Output<string>;
   /** Ids of the further subnets by name. */
   readonly extraSubnetIds: pulumi.Output<Record<string, string>>;
+  /** Ids of the network security groups by the names of their subnets. */
+  readonly securityGroupIds: pulumi.Output<Record<string, string>>;
   /** Address from which nodes reach the Internet; only with the egress natGateway. */
   readonly egressIpAddress?: pulumi.Output<string>;
+  /** Id of the public IP address with that address; only with the egress natGateway. */
+  readonly egressIpId?: pulumi.Output<string>;
 
   constructor(name: string, args: PlatformNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     refuse("PlatformNetwork", name, refusals(args));
@@ -177,9 +181,11 @@ export class PlatformNetwork extends pulumi.ComponentResource {
         },
         child,
       );
+      this.egressIpId = address.id;
       this.egressIpAddress = address.ipAddress.apply((ip) => answered(ip, "the egress address"));
     }
 
+    const securityGroupIds: Record<string, pulumi.Output<string>> = {};
     const subnet = (
       subnetName: string,
       addressPrefix: string,
@@ -192,6 +198,7 @@ export class PlatformNetwork extends pulumi.ComponentResource {
         { ...common, networkSecurityGroupName: `${networkName}-${suffix}`, securityRules: rules },
         child,
       );
+      securityGroupIds[subnetName] = group.id;
       return new Subnet(
         `${name}-${suffix}`,
         {
@@ -247,6 +254,7 @@ export class PlatformNetwork extends pulumi.ComponentResource {
     this.postgresSubnetId = postgres.id;
     this.gatewaySubnetId = gateways.id;
     this.extraSubnetIds = pulumi.output(Object.fromEntries(extra));
+    this.securityGroupIds = pulumi.output(securityGroupIds);
     this.registerOutputs({
       virtualNetworkId: this.virtualNetworkId,
       virtualNetworkName: this.virtualNetworkName,
@@ -256,7 +264,9 @@ export class PlatformNetwork extends pulumi.ComponentResource {
       postgresSubnetId: this.postgresSubnetId,
       gatewaySubnetId: this.gatewaySubnetId,
       extraSubnetIds: this.extraSubnetIds,
+      securityGroupIds: this.securityGroupIds,
       egressIpAddress: this.egressIpAddress,
+      egressIpId: this.egressIpId,
     });
   }
 }
