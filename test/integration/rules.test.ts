@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { z } from "zod";
 import { engineEnvironment } from "../../local/engine/home.ts";
 import { silentProgress } from "../../local/engine/progress.ts";
 import { ensureTools } from "../../local/engine/toolchain.ts";
@@ -18,52 +19,80 @@ const minute = 60_000;
 
 type Engine = (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Ended>;
 
+/** One of the engine's events, by what is read of it here. */
+const policyEvent = z.object({
+  policyEvent: z.object({ policyName: z.string(), resourceUrn: z.string().default(""), message: z.string() }),
+});
+
+/** Which rule is violated by which resource; the stack, or nothing, where it is no one resource. */
+interface Violation {
+  readonly rule: string;
+  readonly urn: string;
+}
+
 describe("every rule on the real engine", function () {
   this.timeout(5 * minute);
   this.slow(minute);
+  const all = judging.map(({ id }) => id).join(",");
   let folder: string;
   let engine: Engine;
-  let seen: ReadonlySet<string>;
+  let ofViolating: readonly Violation[];
+  let ofCompliant: readonly Violation[];
 
   before(async () => {
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), "rules-test-")));
     engine = await preparedEngine(folder);
     const made = await engine(["stack", "init", "rules", "--non-interactive"]);
     assert.equal(made.code, 0, made.output);
-    seen = await violatedIn({ RULES: judging.map(({ id }) => id).join(",") });
+    ofViolating = await violationsIn({ RULES: all });
+    ofCompliant = await violationsIn({ RULES: all, COMPLIANT: "true" });
   });
   after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The rules that fail the preview of a program with these violating cases. */
-  async function violatedIn(cases: Readonly<Record<string, string>>): Promise<ReadonlySet<string>> {
+  /** What the preview of a program with these cases reports, with every rule on. */
+  async function violationsIn(cases: Readonly<Record<string, string>>): Promise<readonly Violation[]> {
     const preview = await engine(
       [
         "preview",
         "--non-interactive",
+        "--json",
         "--policy-pack",
         path.join(checkout, "policies"),
         "--policy-pack-config",
         path.join(folder, "levels.json"),
       ],
-      cases,
+      // Every event on a line of its own.
+      { ...cases, PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" },
     );
     assert.equal(preview.code, 0, preview.output.slice(-5000));
-    return violatedRules(preview.stdout);
+    return reportedIn(preview.stdout);
   }
 
   for (const { id, scope } of judging) {
+    const byOwnCase = ({ rule, urn }: Violation) =>
+      rule === id &&
+      (urn.includes(`::case:${id}:Case`) || urn.includes("::pulumi:pulumi:Stack::") || urn === "");
+
     it(`${id} fails a preview`, async () => {
       // What a rule about the whole stack misses in one case may stand in another: such a case is tried alone.
       const violated =
-        seen.has(id) || (scope === "stack" && (await violatedIn({ RULES: id, CASE: "0" })).has(id));
+        ofViolating.some(byOwnCase) ||
+        (scope === "stack" && (await violationsIn({ RULES: id, CASE: "0" })).some(byOwnCase));
       assert.ok(violated, `the engine reported no violation of ${id}`);
     });
+
+    // Of the stack as a whole, what complies with one rule may violate the next case.
+    if (scope === "resource") {
+      it(`${id} passes what complies`, () => {
+        assert.deepEqual(ofCompliant.filter(byOwnCase), []);
+      });
+    }
   }
 });
 
-/** Makes a project of the violating cases, with providers that take anything, and gives its engine. */
+/** Makes a project of the cases, with providers that take anything, and gives its engine. */
 async function preparedEngine(folder: string): Promise<Engine> {
   const tools = await ensureTools(["pulumi", "pulumi-language-nodejs"], silentProgress);
   const home = path.join(folder, "home");
@@ -104,22 +133,23 @@ async function preparedEngine(folder: string): Promise<Engine> {
     );
 }
 
-/** The packages of the types in the violating cases, as the engine looks for their plugins. */
+/** The packages of the types in the cases, as the engine looks for their plugins. */
 function packages(): ReadonlySet<string> {
-  const types = Object.values(allCases).flatMap(({ violating }) =>
-    violating.flatMap(({ subject }) => ("type" in subject ? [subject] : subject)).map(({ type }) => type),
-  );
+  const types = Object.values(allCases)
+    .flatMap(({ compliant, violating }) => [...compliant, ...violating.map(({ subject }) => subject)])
+    .flatMap((subject) => ("type" in subject ? [subject] : subject))
+    .map(({ type }) => type);
   return new Set(types.map((type) => type.slice(0, type.indexOf(":"))).filter((name) => name !== "pulumi"));
 }
 
-/** The rules that a preview reports as violated: `- [advisory] [severity: low]  rule  (type: name)` and the lines below it. */
-function violatedRules(output: string): ReadonlySet<string> {
-  const entries = output.split(/\n\s*- (?=\[(?:advisory|mandatory)\])/);
-  return new Set(
-    entries.flatMap((entry) => {
-      const rule = /^\[\w+\]\s+(?:\[severity: \w+\]\s+)?(\S+)/.exec(entry)?.[1];
-      const violated = entry.includes("Remedy:") && !entry.includes("is not known before the update");
-      return rule !== undefined && violated ? [rule] : [];
-    }),
-  );
+/** Reads the violations among the engine's events; what is undecided is not one. */
+function reportedIn(events: string): readonly Violation[] {
+  return events.split("\n").flatMap((line) => {
+    if (!line.startsWith("{")) return [];
+    const { data } = policyEvent.safeParse(JSON.parse(line));
+    if (data === undefined) return [];
+    const { policyName, resourceUrn, message } = data.policyEvent;
+    const decided = message.includes("Remedy:") && !message.includes("is not known before the update");
+    return decided ? [{ rule: policyName, urn: resourceUrn }] : [];
+  });
 }
