@@ -5,8 +5,9 @@ export default resourceRule({
   id: "governance-tags",
   title: "Resources are tagged",
   severity: "low",
+  enforcement: "advisory",
   description:
-    "Of a resource without tags nobody knows whose it is, what it costs whom, and whether it may go.",
+    "Of a resource without tags nobody knows whose it is, what it costs whom, and whether it may go. The rule advises, because tags may be inherited by policy.",
   remediation: "Set tags, with project and stack at least.",
   references: {
     catalogue: ["IAM-10"],

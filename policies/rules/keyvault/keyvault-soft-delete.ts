@@ -18,5 +18,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"],
   },
   appliesTo: ["azure-native:keyvault:Vault"],
+  repairs: { "properties.enableSoftDelete": true },
   check: mustNotBe("properties.enableSoftDelete", false),
 });

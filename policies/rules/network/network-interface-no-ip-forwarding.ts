@@ -17,5 +17,6 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/virtual-network/virtual-network-network-interface"],
   },
   appliesTo: ["azure-native:network:NetworkInterface"],
+  repairs: { enableIPForwarding: false },
   check: mustNotBe("enableIPForwarding", true),
 });

@@ -6,6 +6,7 @@ export default resourceRule({
   id: "network-load-balancer-probe",
   title: "Load balancers ask web servers by HTTP",
   severity: "low",
+  enforcement: "advisory",
   description: "A TCP probe finds an open port, also of a server that answers every request with an error.",
   remediation:
     'Set protocol: "Http" or "Https" with requestPath on probes of web ports, and a probe on every loadBalancingRules entry.',

@@ -6,8 +6,9 @@ export default resourceRule({
   id: "network-load-balancer-zones",
   title: "Internal load balancers survive the loss of a zone",
   severity: "low",
+  enforcement: "advisory",
   description:
-    "The frontend of an internal load balancer is in one zone unless it names several; a public one takes the zones of its address.",
+    "The frontend of an internal load balancer is in one zone unless it names several; a public one takes the zones of its address. The rule advises, because some regions have no zones.",
   remediation: 'Set zones: ["1", "2", "3"] on each frontendIPConfigurations entry with a subnet.',
   references: {
     catalogue: ["NET-32"],

@@ -5,7 +5,9 @@ export default resourceRule({
   id: "network-public-ip-zones",
   title: "Public addresses survive the loss of a zone",
   severity: "low",
-  description: "An address in one zone is gone with the zone, however many zones stand behind it.",
+  enforcement: "advisory",
+  description:
+    "An address in one zone is gone with the zone, however many zones stand behind it. The rule advises, because some regions have no zones.",
   remediation: 'Set zones: ["1", "2", "3"] on the public IP address or prefix.',
   references: {
     catalogue: ["NET-29"],

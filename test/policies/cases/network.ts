@@ -133,6 +133,10 @@ export const networkCases: ServiceCases = {
         message: /destinationPortRange is "\*"; it must name the ports/,
       },
       {
+        subject: rule({ ...https, sourceAddressPrefix: "*" }),
+        message: /sourceAddressPrefix is "\*"; it must name addresses or a service tag/,
+      },
+      {
         subject: rule({ ...https, destinationPortRange: undefined, destinationPortRanges: ["0-65535"] }),
         message: /destinationPortRanges\[0\] is "0-65535"/,
       },
