@@ -10,6 +10,7 @@ const secretTexts = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@$({]{4,}@/i,
   /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./,
   /\bgh[pousr]_[A-Za-z0-9]{36}\b/,
+  /\bclient-key-data"?\s*:\s*"?[A-Za-z0-9+/]{20,}/,
   /[?&]sig=[A-Za-z0-9%+/]{30,}/,
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "../catalogue/catalogue.ts";
 import { coverage, orderedTools, rulesByEntry } from "../catalogue/coverage.ts";
+import { keptBySettings } from "../catalogue/settings.ts";
 import { undecidable } from "../catalogue/undecidable.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,14 +11,16 @@ export function coveragePage(catalogue: readonly CatalogueEntry[], rules: readon
   const beyond = catalogue.filter(({ id }) => id.startsWith("X-"));
   const total = coverage(united, ours);
   const services = [...new Set(united.map(({ service }) => service))];
-  const missing = catalogue.filter(({ id, mode }) => mode !== "runtime" && !ours.has(id));
+  const missing = catalogue.filter(
+    ({ id, mode }) => mode !== "runtime" && !ours.has(id) && !(id in keptBySettings),
+  );
   return [
     "# Policies beside other tools",
     "",
     "<!-- Generated from policies/catalogue and policies/registry.ts by `npm run docs`; edit those instead. -->",
     "",
     `The catalogue unites the rules that other tools have for the services of this platform: ${total.union}, of which a Pulumi plan`,
-    `can decide ${total.decidable}. The pack has ${total.ours} of these, and ${coverage(beyond, ours).ours} of ${beyond.length} that no tool has. Several entries of the`,
+    `can decide ${total.decidable}. The pack has ${total.ours} of these, and ${beyond.filter(({ id }) => ours.has(id) || id in keptBySettings).length} of ${beyond.length} that no tool has. Several entries of the`,
     "catalogue may be one rule of the pack.",
     "",
     "## By tool",
@@ -70,7 +73,7 @@ export function coveragePage(catalogue: readonly CatalogueEntry[], rules: readon
     "|---|---|---|",
     ...catalogue.map(({ id, title }) => {
       const rule = ours.get(id);
-      const link = rule === undefined ? "–" : `[${rule.id}](policies.md#${rule.id})`;
+      const link = rule === undefined ? (keptBySettings[id] ?? "–") : `[${rule.id}](policies.md#${rule.id})`;
       return `| ${id} | ${title} | ${link} |`;
     }),
     "",

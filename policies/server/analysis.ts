@@ -133,6 +133,8 @@ export class Analysis {
   }
 
   #withInputs(resource: WireResource): WireResource {
+    // A stack has no inputs; its outputs are judged.
+    if (resource.type === "pulumi:pulumi:Stack") return resource;
     const properties = this.#analyzed.get(resource.urn)?.properties;
     return properties === undefined ? resource : { ...resource, properties };
   }

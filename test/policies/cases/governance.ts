@@ -33,6 +33,12 @@ const environment = (env: readonly unknown[]): TestResource => ({
   type: "kubernetes:core/v1:Pod",
   inputs: { spec: { containers: [{ name: "main", env }] } },
 });
+export const kubeconfig = "apiVersion: v1\nkind: Config\nclusters:\n- name: aks\nusers: []\n";
+const provider = (value: unknown): TestResource => ({
+  type: "pulumi:providers:kubernetes",
+  name: "provider",
+  inputs: { kubeconfig: value },
+});
 const privateKey = ["-----BEGIN", "PRIVATE KEY-----"].join(" ");
 
 export const governanceCases: ServiceCases = {
@@ -104,6 +110,46 @@ export const governanceCases: ServiceCases = {
       { subject: sqlServer("hunter22"), message: /administratorLoginPassword reads as a secret/ },
     ],
     absent: { subject: sqlServer(undefined), outcome: "pass" },
+    unknown: [],
+    readsNoValue: true,
+  },
+  "governance-no-ignored-security": {
+    compliant: [
+      vault,
+      { ...vault, options: { ignoreChanges: ["tags", "agentPoolProfiles[0].count"] } },
+      { type: "kubernetes:apps/v1:Deployment", inputs: {}, options: { ignoreChanges: ["spec.replicas"] } },
+    ],
+    violating: [
+      {
+        subject: { ...vault, options: { ignoreChanges: ["properties.networkAcls.defaultAction"] } },
+        message: /ignoreChanges names "properties\.networkAcls\.defaultAction"/,
+      },
+      { subject: { ...vault, options: { ignoreChanges: ["properties"] } }, message: /"properties"/ },
+      { subject: { ...vault, options: { ignoreChanges: ["*"] } }, message: /"\*"/ },
+      {
+        subject: {
+          type: "kubernetes:apps/v1:Deployment",
+          inputs: {},
+          options: { ignoreChanges: ["spec.template.spec.containers[*].securityContext"] },
+        },
+        message: /securityContext/,
+      },
+    ],
+    absent: { subject: { ...vault, options: {} }, outcome: "pass" },
+    unknown: [],
+    readsNoValue: true,
+  },
+  "governance-secret-outputs": {
+    compliant: [[provider(secret(kubeconfig))], [provider("~/.kube/config")]],
+    violating: [{ subject: [provider(kubeconfig)], message: /kubeconfig is a kubeconfig in plain text/ }],
+    absent: { subject: [provider(undefined)], outcome: "pass" },
+    unknown: [],
+    readsNoValue: true,
+  },
+  "governance-stateful-protected": {
+    compliant: [{ ...vault, options: { protect: true } }],
+    violating: [{ subject: { ...vault, options: { protect: false } }, message: /option protect/ }],
+    absent: { subject: vault, outcome: "fail" },
     unknown: [],
     readsNoValue: true,
   },
