@@ -28,7 +28,6 @@ export default stackRule({
   id: "monitor-diagnostic-setting",
   title: "Services that have logs keep them",
   severity: "medium",
-  enforcement: "advisory",
   description:
     "A service's own logs are not kept anywhere unless a diagnostic setting says so, and cannot be had afterwards.",
   remediation:
