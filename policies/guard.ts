@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { attends, engineAddress } from "./guard/attendance.ts";
 import type { Enforcement } from "./guard/enforcement.ts";
-import { engineLoads, policyPackOption } from "./guard/engine-option.ts";
 import { describeUndecided, describeViolations } from "./guard/report.ts";
 import type { Violation } from "./guard/verdict.ts";
 import type { EnforcementLevel, Rule } from "./rule.ts";
@@ -22,14 +22,14 @@ export interface GuardOptions {
   readonly settings?: PolicySettings;
   /** The folder of the pack that makes the guard unnecessary when the engine loads it. Default: this package's own. */
   readonly packFolder?: string;
-  /** Where to look whether the engine loads the pack. Default: the process's environment. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The engine's address, under which a pack says that it is there. Default: what the engine started the program with. */
+  readonly engine?: string;
 }
 
 /**
- * Keeps the mandatory policies in force when the engine was not told to load the pack.
+ * Keeps the mandatory policies in force when the engine has not loaded the pack.
  *
- * Call it before the first resource is made. When {@link policyPackOption} names this pack, nothing happens. Otherwise
+ * Call it before the first resource is made. When the pack is there, told by a flag or by the environment, nothing happens. Otherwise
  * every resource that the engine registers from then on, those inside components, charts and remote components
  * included, is judged by the same mandatory rules, and the run fails with the same findings:
  *
@@ -45,8 +45,8 @@ export interface GuardOptions {
  * deleted rather than registered.
  */
 export function installGuard(options: GuardOptions = {}): void {
-  const { packFolder = import.meta.dirname, environment = process.env } = options;
-  if (engineLoads(environment[policyPackOption], packFolder)) return;
+  const { packFolder = import.meta.dirname, engine = engineAddress(process.argv) } = options;
+  if (engine !== undefined && attends({ engine, folder: packFolder })) return;
 
   // Loaded only where it is needed, because a hundred modules take a while.
   const enforcement = startEnforcement(options);
@@ -89,7 +89,7 @@ async function reportEnd(enforcement: Enforcement, packFolder: string): Promise<
   if (undecided.length > 0) await pulumi.log.warn(describeUndecided(undecided));
   if (failed) {
     await pulumi.log.info(
-      `The engine was not told to load the policy pack, so that the program enforced it. For the engine's own report: ${policyPackOption}=${packFolder}`,
+      `The engine has not loaded the policy pack, so that the program enforced it. For the engine's own report: PULUMI_OPTION_POLICY_PACK=${packFolder}`,
     );
   }
 }

@@ -4,6 +4,7 @@ import analyzerGrpcPb from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
+import { attend, engineAddress, packFolder } from "../guard/attendance.ts";
 import type { Pack } from "../pack.ts";
 import { analyzerInfo } from "./analyzer-info.ts";
 import { Session } from "./session.ts";
@@ -69,6 +70,8 @@ export async function servePack(pack: Pack): Promise<void> {
       error === null ? resolve(bound) : reject(error),
     );
   });
+  const [engine, folder] = [engineAddress(process.argv), packFolder(process.argv)];
+  if (engine !== undefined && folder !== undefined) attend({ engine, folder });
   console.log(String(port));
 }
 

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import * as z from "zod";
 import { engineEnvironment } from "../../local/engine/home.ts";
-import { policyPackOption } from "../../policies/guard/engine-option.ts";
 import type { Workspace } from "../integration/workspace.ts";
 
 const execute = promisify(execFile);
@@ -47,10 +46,18 @@ export class BenchEngine {
     return this.#run(folder, args, { ...this.#environment(), PULUMI_STACK: stack });
   }
 
-  /** Tells the program, and not the engine, that the pack is loaded: so that neither judges anything. */
+  /** Tells the program that the pack is there, and not the engine: so that neither judges anything. */
   #guardTold(policies: string): NodeJS.ProcessEnv {
     const preload = this.#workspace.path(".local/bench-preload.cjs");
-    writeFileSync(preload, `process.env.${policyPackOption} = ${JSON.stringify(policies)};\n`);
+    const attendance = this.#workspace.path("policies/guard/attendance.ts");
+    writeFileSync(
+      preload,
+      `if (process.argv.includes("--engine")) {
+        const { attend, engineAddress } = require(${JSON.stringify(attendance)});
+        attend({ engine: engineAddress(process.argv), folder: ${JSON.stringify(policies)} });
+      }
+`,
+    );
     return { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` };
   }
 
