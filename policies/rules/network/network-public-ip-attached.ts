@@ -1,12 +1,20 @@
-import { usedResources } from "../../azure/dependents.ts";
+import { dependenciesOf } from "../../azure/dependencies.ts";
+import type { TypePattern } from "../../resource-type.ts";
 import { stackRule } from "../../rule.ts";
 
-/** These look at an address and do not use it. */
-const observers = [
-  "DiagnosticSetting",
-  "ManagementLockAtResourceLevel",
-  "ManagementLockByScope",
-  "RoleAssignment",
+/** What can have a public address: of the network, and clusters and the Services in them. */
+const users: readonly TypePattern[] = [
+  "azure-native:network:ApplicationGateway",
+  "azure-native:network:AzureFirewall",
+  "azure-native:network:BastionHost",
+  "azure-native:network:LoadBalancer",
+  "azure-native:network:NatGateway",
+  "azure-native:network:NetworkInterface",
+  "azure-native:network:VirtualNetworkGateway",
+  "azure-native:apimanagement:ApiManagementService",
+  "azure-native:compute:VirtualMachineScaleSet",
+  "azure-native:containerservice:ManagedCluster",
+  "kubernetes:core:Service",
 ];
 
 export default stackRule({
@@ -15,8 +23,8 @@ export default stackRule({
   severity: "low",
   enforcement: "advisory",
   description:
-    "An address that nothing of the stack refers to is paid for, and is found by whoever scans for it the day somebody attaches it.",
-  remediation: "Refer to the address, or remove it.",
+    "An address that nothing of the stack uses is paid for, and is found by whoever scans for it the day somebody attaches it.",
+  remediation: "Refer to the address where it is used, or remove it.",
   references: {
     catalogue: ["NET-30"],
     psrule: ["PublicIP.IsAttached"],
@@ -27,14 +35,12 @@ export default stackRule({
     docs: ["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"],
   },
   appliesTo: ["azure-native:network:PublicIPAddress"],
-  reads: ["azure-native:*:*", "kubernetes:*:*"],
+  reads: users,
   *check(stack) {
-    const addresses = stack.ofType("azure-native:network:PublicIPAddress");
-    const used =
-      addresses.length === 0 ? undefined : usedResources(stack, ({ kind }) => !observers.includes(kind.name));
-    for (const resource of addresses) {
-      if (used?.has(resource.urn) === false)
-        yield { path: "", message: "nothing in the stack refers to the address", resource };
+    const used = dependenciesOf(stack.ofType(...users));
+    for (const resource of stack.ofType("azure-native:network:PublicIPAddress")) {
+      if (!used.has(resource.urn))
+        yield { path: "", message: "nothing in the stack uses the address", resource };
     }
   },
 });

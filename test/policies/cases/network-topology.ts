@@ -428,7 +428,7 @@ export const networkTopologyCases: ServiceCases = {
             dependencies: { resourceUri: ["address"] },
           },
         ],
-        message: /nothing in the stack refers to the address/,
+        message: /nothing in the stack uses the address/,
       },
     ],
     absent: { subject: [address], outcome: "fail" },
