@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { attends, engineAddress } from "./guard/attendance.ts";
+import { attends } from "./guard/attendance.ts";
 import type { Enforcement } from "./guard/enforcement.ts";
 import { describeUndecided, describeViolations } from "./guard/report.ts";
 import type { Violation } from "./guard/verdict.ts";
@@ -45,7 +45,7 @@ export interface GuardOptions {
  * deleted rather than registered.
  */
 export function installGuard(options: GuardOptions = {}): void {
-  const { packFolder = import.meta.dirname, engine = engineAddress(process.argv) } = options;
+  const { packFolder = import.meta.dirname, engine = engineOfProgram() } = options;
   if (engine !== undefined && attends({ engine, folder: packFolder })) return;
 
   // Loaded only where it is needed, because a hundred modules take a while.
@@ -57,6 +57,12 @@ export function installGuard(options: GuardOptions = {}): void {
   // The SDK, too, lets everything else come first and then waits for the engine to finish: this is the last moment at
   // which nothing is pending any more, and the program can still fail.
   process.once("beforeExit", () => void enforcement.then((guard) => reportEnd(guard, packFolder)));
+}
+
+/** The address of the engine that runs this program. The SDK keeps it to itself, but for the connection. */
+function engineOfProgram(): string | undefined {
+  const target = pulumi.runtime.getEngine()?.getChannel().getTarget();
+  return target?.replace(/^(dns|passthrough|ipv4):(\/\/\/)?/, "");
 }
 
 async function startEnforcement(options: GuardOptions): Promise<Enforcement> {

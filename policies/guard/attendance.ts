@@ -41,11 +41,9 @@ export function attends({ engine, folder }: Attendance, notes: string = notesFol
   }
 }
 
-/** The engine's address among a process's arguments: of a program it follows `--engine`, of a plugin it stands alone. */
+/** The engine's address among the arguments of a pack's process. */
 export function engineAddress(argv: readonly string[]): string | undefined {
-  const flag = argv.indexOf("--engine");
-  const candidates = flag === -1 ? argv.slice(2) : argv.slice(flag + 1, flag + 2);
-  return candidates.find((argument) => /^(127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(argument));
+  return argv.slice(2).find((argument) => /^(127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(argument));
 }
 
 /** The pack's folder among a pack process's arguments: that of the script, or one that the SDK's launcher was given. */

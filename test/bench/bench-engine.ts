@@ -53,8 +53,8 @@ export class BenchEngine {
     writeFileSync(
       preload,
       `if (process.argv.includes("--engine")) {
-        const { attend, engineAddress } = require(${JSON.stringify(attendance)});
-        attend({ engine: engineAddress(process.argv), folder: ${JSON.stringify(policies)} });
+        const { attend } = require(${JSON.stringify(attendance)});
+        attend({ engine: process.argv[process.argv.indexOf("--engine") + 1], folder: ${JSON.stringify(policies)} });
       }
 `,
     );

@@ -71,10 +71,6 @@ describe("the pack's note for the program", () => {
 
   it("is left under what the engine gives the process", () => {
     assert.equal(engineAddress(["node", "main.mjs", "-v=3", engine]), engine);
-    assert.equal(
-      engineAddress(["node", "run", "--monitor", "127.0.0.1:1", "--engine", engine, "index.ts"]),
-      engine,
-    );
     assert.equal(engineAddress(["node", "run-policy-pack", engine, pack]), engine);
     assert.equal(engineAddress(["node", "program.ts"]), undefined);
     assert.equal(packFolder(["node", join(pack, "main.mjs"), engine]), pack);
