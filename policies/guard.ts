@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Client } from "@grpc/grpc-js";
 import * as pulumi from "@pulumi/pulumi";
 import { attends } from "./guard/attendance.ts";
 import type { Enforcement } from "./guard/enforcement.ts";
@@ -61,8 +62,12 @@ export function installGuard(options: GuardOptions = {}): void {
 
 /** The address of the engine that runs this program. The SDK keeps it to itself, but for the connection. */
 function engineOfProgram(): string | undefined {
-  const target = pulumi.runtime.getEngine()?.getChannel().getTarget();
-  return target?.replace(/^(dns|passthrough|ipv4):(\/\/\/)?/, "");
+  const engine: unknown = pulumi.runtime.getEngine();
+  if (!(engine instanceof Client)) return undefined;
+  return engine
+    .getChannel()
+    .getTarget()
+    .replace(/^(dns|passthrough|ipv4):(\/\/\/)?/, "");
 }
 
 async function startEnforcement(options: GuardOptions): Promise<Enforcement> {
