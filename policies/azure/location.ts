@@ -21,7 +21,7 @@ const europeanUnion: readonly string[] = [
 ];
 
 /** A region's name as Azure compares it: "West Europe" is westeurope. */
-function locationName(location: string): string {
+export function locationName(location: string): string {
   return location.replaceAll(/\s/g, "").toLowerCase();
 }
 

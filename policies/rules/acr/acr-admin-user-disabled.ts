@@ -15,10 +15,12 @@ export default resourceRule({
     azurePolicy: ["dc921057"],
     prowler: ["containerregistry_admin_user_disabled"],
     kics: ["tf:admin_user_enabled_for_container_registry"],
+    nist: ["AC-2", "AC-6", "IA-2"],
     docs: [
       "https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account",
     ],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],
+  repairs: { adminUserEnabled: false },
   check: mustNotBe("adminUserEnabled", true),
 });

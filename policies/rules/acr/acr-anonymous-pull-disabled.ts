@@ -13,8 +13,10 @@ export default resourceRule({
     checkov: ["CKV_AZURE_138"],
     psrule: ["ACR.AnonymousAccess"],
     azurePolicy: ["9f2dea28"],
+    nist: ["AC-3", "AC-14", "IA-2"],
     docs: ["https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],
+  repairs: { anonymousPullEnabled: false },
   check: mustNotBe("anonymousPullEnabled", true),
 });

@@ -12,6 +12,7 @@ export default resourceRule({
     catalogue: ["ACR-14"],
     psrule: ["ACR.ExportPolicy"],
     azurePolicy: ["524b0254"],
+    nist: ["AC-4", "SC-7(10)"],
     docs: ["https://learn.microsoft.com/azure/container-registry/data-loss-prevention"],
   },
   enforcement: "advisory",

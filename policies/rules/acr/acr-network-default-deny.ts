@@ -11,6 +11,7 @@ export default resourceRule({
     catalogue: ["ACR-04"],
     psrule: ["ACR.Firewall"],
     azurePolicy: ["d0793b48"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     docs: [
       "https://learn.microsoft.com/azure/container-registry/container-registry-access-selected-networks",
     ],

@@ -14,6 +14,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_139"],
     azurePolicy: ["0fdf0491"],
     prowler: ["containerregistry_not_publicly_accessible"],
+    nist: ["AC-3", "AC-17", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-private-link"],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],

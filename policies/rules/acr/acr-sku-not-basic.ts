@@ -13,6 +13,7 @@ export default resourceRule({
     psrule: ["ACR.MinSku"],
     azurePolicy: ["bd560fc0"],
     cis: ["Found6 6.1.5"],
+    nist: ["CP-2", "SC-5"],
     docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-skus"],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],

@@ -10,6 +10,7 @@ export default resourceRule({
   references: {
     catalogue: ["ACR-20"],
     checkov: ["CKV2_AZURE_30"],
+    nist: ["SC-8", "SC-8(1)"],
     docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-webhook"],
   },
   appliesTo: ["azure-native:containerregistry:Webhook"],

@@ -3,6 +3,7 @@ import confluentApiKeys from "./confluent-api-keys.ts";
 import confluentNarrowAccess from "./confluent-narrow-access.ts";
 import confluentPrivateNetwork from "./confluent-private-network.ts";
 import confluentProtected from "./confluent-protected.ts";
+import confluentTopicDurable from "./confluent-topic-durable.ts";
 
 /** The rules of this folder. */
 export const confluentRules: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const confluentRules: readonly Rule[] = [
   confluentNarrowAccess,
   confluentPrivateNetwork,
   confluentProtected,
+  confluentTopicDurable,
 ];

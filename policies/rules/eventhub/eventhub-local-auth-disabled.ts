@@ -12,6 +12,7 @@ export default resourceRule({
     catalogue: ["KFK-01"],
     psrule: ["EventHub.DisableLocalAuth"],
     azurePolicy: ["5d4e3c65"],
+    nist: ["AC-2", "IA-2", "IA-5"],
     docs: [
       "https://learn.microsoft.com/azure/event-hubs/authenticate-shared-access-signature#disabling-localsas-key-authentication",
     ],

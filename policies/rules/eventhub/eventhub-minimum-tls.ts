@@ -12,8 +12,10 @@ export default resourceRule({
     catalogue: ["KFK-02"],
     checkov: ["CKV_AZURE_223"],
     psrule: ["EventHub.MinTLS"],
+    nist: ["SC-8", "SC-8(1)", "SC-13"],
     docs: ["https://learn.microsoft.com/azure/event-hubs/transport-layer-security-enforce-minimum-version"],
   },
   appliesTo: ["azure-native:eventhub:Namespace"],
+  repairs: { minimumTlsVersion: "1.2" },
   check: mustBe("minimumTlsVersion", "1.2", "1.3"),
 });

@@ -11,6 +11,7 @@ export default resourceRule({
     catalogue: ["KFK-04"],
     psrule: ["EventHub.Firewall"],
     azurePolicy: ["d63edb4a"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/event-hubs/event-hubs-ip-filtering"],
   },
   appliesTo: ["azure-native:eventhub:NamespaceNetworkRuleSet"],

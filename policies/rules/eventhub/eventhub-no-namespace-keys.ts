@@ -11,6 +11,7 @@ export default resourceRule({
   references: {
     catalogue: ["KFK-09"],
     azurePolicy: ["b278e460", "f4826e5f"],
+    nist: ["AC-3", "AC-6"],
     docs: ["https://learn.microsoft.com/azure/event-hubs/authorize-access-shared-access-signature"],
   },
   appliesTo: ["azure-native:eventhub:NamespaceAuthorizationRule"],

@@ -12,6 +12,7 @@ export default resourceRule({
   references: {
     catalogue: ["KFK-05"],
     azurePolicy: ["0602787f"],
+    nist: ["AC-3", "AC-17", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/event-hubs/private-link-service"],
   },
   appliesTo: ["azure-native:eventhub:Namespace", "azure-native:eventhub:NamespaceNetworkRuleSet"],

@@ -9,6 +9,7 @@ export default resourceRule({
   remediation: "Set retentionDescription: { cleanupPolicy, retentionTimeInHours } or messageRetentionInDays.",
   references: {
     catalogue: ["KFK-11"],
+    nist: ["AU-11", "SI-12"],
     pulumi: ["event-hubs-retention"],
     docs: ["https://learn.microsoft.com/azure/event-hubs/event-hubs-features#event-retention"],
   },

@@ -13,6 +13,7 @@ export default resourceRule({
     psrule: ["PostgreSQL.AAD"],
     azurePolicy: ["ce39a96d"],
     prowler: ["postgresql_flexible_server_entra_id_authentication_enabled"],
+    nist: ["AC-2", "IA-2"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-azure-ad-authentication"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],

@@ -16,6 +16,7 @@ export default resourceRule({
     azurePolicy: ["cee2f9fd"],
     prowler: ["postgresql_flexible_server_geo_redundant_backup_enabled"],
     kics: ["tf:geo_redundancy_is_disabled"],
+    nist: ["CP-6", "CP-9"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore"],
   },
   enforcement: "disabled",

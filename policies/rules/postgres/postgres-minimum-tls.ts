@@ -13,6 +13,7 @@ export default resourceRule({
     psrule: ["PostgreSQL.MinTLS"],
     azurePolicy: ["a43d5475"],
     trivy: ["AZU-0026"],
+    nist: ["SC-8", "SC-8(1)", "SC-13"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-networking-ssl-tls"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Configuration"],

@@ -14,6 +14,7 @@ export default resourceRule({
     psrule: ["PostgreSQL.AllowAzureAccess"],
     cis: ["Found3 5.2.5"],
     prowler: ["postgresql_flexible_server_allow_access_services_disabled"],
+    nist: ["AC-4", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-firewall-rules"],
   },
   appliesTo: ["azure-native:dbforpostgresql:FirewallRule"],

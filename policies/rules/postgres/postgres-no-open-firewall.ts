@@ -12,6 +12,7 @@ export default resourceRule({
     checkov: ["CKV2_AZURE_26"],
     psrule: ["PostgreSQL.FirewallIPRange"],
     trivy: ["AZU-0029"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-firewall-rules"],
   },
   appliesTo: ["azure-native:dbforpostgresql:FirewallRule"],

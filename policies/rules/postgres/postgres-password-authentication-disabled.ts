@@ -11,6 +11,7 @@ export default resourceRule({
     catalogue: ["PG-09"],
     psrule: ["PostgreSQL.AADOnly"],
     azurePolicy: ["fa498b91"],
+    nist: ["AC-2", "IA-2", "IA-5(1)"],
     docs: [
       "https://learn.microsoft.com/azure/postgresql/flexible-server/how-to-configure-sign-in-azure-ad-authentication",
     ],

@@ -9,12 +9,12 @@ export default resourceRule({
   remediation:
     'Set network: { delegatedSubnetResourceId, privateDnsZoneArmResourceId }, or network: { publicNetworkAccess: "Disabled" } with a private endpoint.',
   references: {
-    catalogue: ["PG-01", "PG-02"],
-    checkov: ["CKV_AZURE_68", "CKV2_AZURE_57"],
-    azurePolicy: ["5e1de0e3", "5375a5bb"],
+    catalogue: ["PG-01"],
+    checkov: ["CKV_AZURE_68"],
+    azurePolicy: ["5e1de0e3"],
     trivy: ["AZU-0022"],
     kics: ["tf:postgres_sql_server_enables_public_access"],
-    pulumi: ["postgresql-private-endpoints"],
+    nist: ["AC-3", "AC-17", "SC-7"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-networking-private"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],

@@ -17,6 +17,7 @@ export default resourceRule({
     trivy: ["AZU-0020"],
     prowler: ["postgresql_flexible_server_enforce_ssl_enabled"],
     kics: ["bf500309", "tf:postgres_enforce_ssl_connection_disabled", "tf:ssl_enforce_is_disabled"],
+    nist: ["SC-8", "SC-8(1)"],
     pulumi: ["postgresql-ssl-enforcement"],
     docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-networking-ssl-tls"],
   },

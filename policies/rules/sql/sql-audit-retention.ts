@@ -1,8 +1,5 @@
 import { resourceRule } from "../../rule.ts";
 
-/** Days; 0, which is also the default, keeps audit records for ever. */
-const shortestRetention = 90;
-
 export default resourceRule({
   id: "sql-audit-retention",
   title: "Azure SQL audit records are kept for longer than 90 days",
@@ -17,6 +14,7 @@ export default resourceRule({
     trivy: ["AZU-0025"],
     prowler: ["sqlserver_auditing_retention_90_days"],
     kics: ["c09cdac2", "tf:small_mssql_audit_retention_period", "tf:small_msql_server_audit_retention"],
+    nist: ["AU-11"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/auditing-setup"],
   },
   appliesTo: [
@@ -25,10 +23,19 @@ export default resourceRule({
     "azure-native:sql:DatabaseBlobAuditingPolicy",
     "azure-native:sql:ExtendedDatabaseBlobAuditingPolicy",
   ],
-  *check({ props }) {
+  parameters: {
+    moreThanDays: {
+      type: "integer",
+      description: "Days for longer than which records are kept. Default: that of CIS Azure 3.0 5.1.6.",
+      default: 90,
+      minimum: 0,
+    },
+  },
+  *check({ props }, parameters) {
+    const moreThanDays = parameters.integer("moreThanDays");
     const days = props.at("retentionDays");
+    // 0, which is also the default, keeps audit records for ever.
     const kept = days.number ?? 0;
-    if (kept !== 0 && kept <= shortestRetention)
-      yield days.violates(`must be 0 or more than ${shortestRetention}`);
+    if (kept !== 0 && kept <= moreThanDays) yield days.violates(`must be 0 or more than ${moreThanDays}`);
   },
 });

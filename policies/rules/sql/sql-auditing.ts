@@ -28,6 +28,7 @@ export default stackRule({
       "tf:sql_server_auditing_disabled",
       "tf:sql_database_audit_disabled",
     ],
+    nist: ["AU-2", "AU-6", "AU-12"],
     pulumi: ["sql-server-audit-logging"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/auditing-overview"],
   },

@@ -15,6 +15,7 @@ export default resourceRule({
     azurePolicy: ["17k78e20"],
     cis: ["Found3 5.1.5"],
     prowler: ["sqlserver_tde_encryption_enabled"],
+    nist: ["SC-28", "SC-28(1)"],
     pulumi: ["sql-database-tde-enabled-check"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/transparent-data-encryption-tde-overview"],
   },

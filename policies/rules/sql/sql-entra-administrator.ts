@@ -16,6 +16,7 @@ export default resourceRule({
     cis: ["Found3 5.1.4"],
     prowler: ["sqlserver_azuread_administrator_enabled"],
     kics: ["tf:ad_admin_not_configured_for_sql_server"],
+    nist: ["AC-2", "IA-2"],
     pulumi: ["sql-server-azure-ad-authentication"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/authentication-aad-overview"],
   },

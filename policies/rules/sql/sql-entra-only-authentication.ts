@@ -11,6 +11,7 @@ export default resourceRule({
     catalogue: ["SQL-08"],
     psrule: ["SQL.AADOnly"],
     azurePolicy: ["b3a22bc9", "abda6d70"],
+    nist: ["AC-2", "IA-2", "IA-5(1)"],
     docs: [
       "https://learn.microsoft.com/azure/azure-sql/database/authentication-azure-ad-only-authentication",
     ],

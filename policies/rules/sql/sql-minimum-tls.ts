@@ -15,9 +15,11 @@ export default resourceRule({
     azurePolicy: ["32e6bbec"],
     trivy: ["AZU-0026"],
     prowler: ["sqlserver_recommended_minimal_tls_version"],
+    nist: ["SC-8", "SC-8(1)", "SC-13"],
     pulumi: ["sql-server-encrypted-connections"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/connectivity-settings#minimal-tls-version"],
   },
   appliesTo: ["azure-native:sql:Server"],
+  repairs: { minimalTlsVersion: "1.2" },
   check: mustBe("minimalTlsVersion", "1.2", "1.3"),
 });

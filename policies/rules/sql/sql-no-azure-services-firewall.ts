@@ -11,6 +11,7 @@ export default resourceRule({
   references: {
     catalogue: ["SQL-04"],
     psrule: ["SQL.AllowAzureAccess"],
+    nist: ["AC-4", "SC-7"],
     docs: [
       "https://learn.microsoft.com/azure/azure-sql/database/firewall-configure#connections-from-inside-azure",
     ],

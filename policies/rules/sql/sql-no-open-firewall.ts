@@ -15,6 +15,7 @@ export default resourceRule({
     trivy: ["AZU-0029"],
     prowler: ["sqlserver_unrestricted_inbound_access"],
     kics: ["6a3201a5", "tf:sql_server_ingress_from_any_ip", "tf:unrestricted_sql_server_access"],
+    nist: ["AC-4", "SC-7", "SC-7(5)"],
     docs: ["https://learn.microsoft.com/azure/azure-sql/database/firewall-configure"],
   },
   appliesTo: ["azure-native:sql:FirewallRule"],

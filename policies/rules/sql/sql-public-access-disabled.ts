@@ -14,6 +14,7 @@ export default resourceRule({
     cis: ["Found3 5.1.7"],
     trivy: ["AZU-0022"],
     kics: ["tf:mssql_server_public_network_access_enabled"],
+    nist: ["AC-3", "AC-17", "SC-7"],
     pulumi: ["sql-server-disable-public-access"],
     docs: [
       "https://learn.microsoft.com/azure/azure-sql/database/connectivity-settings#deny-public-network-access",

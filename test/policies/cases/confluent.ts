@@ -62,6 +62,11 @@ const configuration: TestResource = {
   dependencies: { data: ["key"] },
 };
 
+const durableTopic: TestResource = {
+  type: "kafka:index/topic:Topic",
+  inputs: { replicationFactor: 3, config: { "min.insync.replicas": "2", "retention.ms": "604800000" } },
+};
+
 export const confluentCases: ServiceCases = {
   "confluent-private-network": {
     compliant: [
@@ -134,5 +139,46 @@ export const confluentCases: ServiceCases = {
     ],
     absent: { subject: [withInput(apiKey, "owner", undefined), vaultSecret], outcome: "fail" },
     unknown: [[withInput(apiKey, "owner.kind", unknown), vaultSecret]],
+  },
+  "confluent-topic-durable": {
+    compliant: [
+      durableTopic,
+      withInput(durableTopic, "config", {
+        "retention.ms": "-1",
+        "cleanup.policy": "compact",
+        "min.insync.replicas": 3,
+      }),
+      {
+        ...durableTopic,
+        type: "confluentcloud:index/kafkaTopic:KafkaTopic",
+        inputs: { topicName: "orders" },
+      },
+    ],
+    violating: [
+      {
+        subject: withInput(durableTopic, "replicationFactor", 1),
+        message: /replicationFactor is 1; it must be 3/,
+      },
+      {
+        subject: withInput(durableTopic, "config", { "min.insync.replicas": "1" }),
+        message: /config\["min\.insync\.replicas"\] is "1"; it must be 2 or more/,
+      },
+      {
+        subject: withInput(durableTopic, "config", { "min.insync.replicas": "2", "retention.ms": "-1" }),
+        message: /config\["retention\.ms"\] is "-1"; it must be a number of milliseconds/,
+      },
+      {
+        subject: {
+          type: "confluentcloud:index/kafkaTopic:KafkaTopic",
+          inputs: { config: { "min.insync.replicas": "1" } },
+        },
+        message: /min\.insync\.replicas.* is "1"/,
+      },
+    ],
+    absent: { subject: withInput(durableTopic, "config", undefined), outcome: "fail" },
+    unknown: [
+      withInput(durableTopic, "replicationFactor", unknown),
+      withInput(durableTopic, "config", { "min.insync.replicas": unknown }),
+    ],
   },
 };
