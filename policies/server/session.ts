@@ -5,6 +5,7 @@ import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
 import structPb from "google-protobuf/google/protobuf/struct_pb.js";
 import type { Pack } from "../pack.ts";
 import { policyFileName } from "../settings/policy-file-name.ts";
+import { mergedSettings } from "../settings/policy-settings.ts";
 import type { PolicySettings } from "../settings/policy-settings.ts";
 import { Analysis } from "./analysis.ts";
 import { headline } from "./analyzer-info.ts";
@@ -36,7 +37,7 @@ export class Session {
 
   /** Reads what the policy file says for the stack. */
   async begin(stack: string): Promise<void> {
-    this.#settings = { ...this.#pack.settings, ...(await this.#fromFile(stack)) };
+    this.#settings = mergedSettings(this.#pack.settings ?? {}, await this.#fromFile(stack));
     this.#analysis = new Analysis(this.#pack, { stack, settings: this.#settings });
   }
 

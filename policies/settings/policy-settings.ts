@@ -32,3 +32,17 @@ export function onUnknownUnder(settings: PolicySettings, rule: Rule, level: Sett
   if (settings.onUnknown === undefined) return rule.onUnknown;
   return level === "mandatory" || level === "remediate" ? settings.onUnknown : rule.onUnknown;
 }
+
+/** What a pack is set to, with what a program's policy file says over it; the exemptions of both hold. */
+export function mergedSettings(pack: PolicySettings, file: PolicySettings): PolicySettings {
+  const parameters = { ...pack.parameters };
+  for (const [rule, values] of Object.entries(file.parameters ?? {}))
+    parameters[rule] = { ...parameters[rule], ...values };
+  return {
+    ...pack,
+    ...file,
+    levels: { ...pack.levels, ...file.levels },
+    parameters,
+    exemptions: [...(pack.exemptions ?? []), ...(file.exemptions ?? [])],
+  };
+}

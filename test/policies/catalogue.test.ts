@@ -8,7 +8,6 @@ import { keptBySettings } from "../../policies/catalogue/settings.ts";
 import { undecidable } from "../../policies/catalogue/undecidable.ts";
 import { coveragePage } from "../../policies/docs/coverage-page.ts";
 import { rules } from "../../policies/registry.ts";
-import { notYet } from "./not-yet.ts";
 
 const catalogue = readCatalogue();
 const ours = rulesByEntry(rules);
@@ -18,9 +17,9 @@ describe("the catalogue of rules", () => {
     assert.equal(new Set(catalogue.map(({ id }) => id)).size, catalogue.length);
   });
 
-  it("unites 434 rules of other tools, and 30 that none has", () => {
+  it("unites 434 rules of other tools, and at least 30 that none has", () => {
     const beyond = catalogue.filter(({ id }) => id.startsWith("X-"));
-    assert.equal(beyond.length, 30);
+    assert.ok(beyond.length >= 30);
     assert.equal(catalogue.length - beyond.length, 434);
   });
 
@@ -33,11 +32,7 @@ describe("the catalogue of rules", () => {
     const missing = catalogue
       .map(({ id }) => id)
       .filter((id) => !ours.has(id) && !(id in undecidable) && !(id in keptBySettings));
-    assert.deepEqual(
-      missing.filter((id) => !notYet.has(id)),
-      [],
-      "neither a rule of the pack nor listed as undecidable",
-    );
+    assert.deepEqual(missing, [], "neither a rule of the pack nor listed as undecidable");
   });
 
   it("gives a reason for exactly those that no plan can decide", () => {
