@@ -15,7 +15,7 @@ export default stackRule({
     cis: ["Found6 6.1.4"],
     nist: ["AU-2", "AU-12"],
     docs: [
-      "https://learn.microsoft.com/azure/container-registry/monitor-service-reference",
+      "https://learn.microsoft.com/azure/container-registry/monitor-container-registry-reference",
       "https://learn.microsoft.com/azure/container-registry/monitor-container-registry",
     ],
   },

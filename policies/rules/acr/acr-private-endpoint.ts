@@ -13,7 +13,7 @@ export default stackRule({
     azurePolicy: ["e8eef0a8", "c4857be7"],
     prowler: ["containerregistry_uses_private_link"],
     nist: ["AC-4", "SC-7"],
-    docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-private-link"],
+    docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-private-endpoints"],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],
   reads: privateEndpoints,

@@ -15,7 +15,7 @@ export default resourceRule({
     azurePolicy: ["0fdf0491"],
     prowler: ["containerregistry_not_publicly_accessible"],
     nist: ["AC-3", "AC-17", "SC-7"],
-    docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-private-link"],
+    docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-private-endpoints"],
   },
   appliesTo: ["azure-native:containerregistry:Registry"],
   check: mustBe("publicNetworkAccess", "Disabled"),

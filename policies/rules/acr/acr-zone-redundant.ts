@@ -1,4 +1,4 @@
-import { mustBe } from "../../requirement.ts";
+import { mustNotBe } from "../../requirement.ts";
 import { resourceRule } from "../../rule.ts";
 
 export default resourceRule({
@@ -7,8 +7,8 @@ export default resourceRule({
   severity: "low",
   enforcement: "advisory",
   description:
-    "While a registry is away no node can start what it does not hold yet. Advice, because only the SKU Premium keeps the property, and Azure now spreads registries by itself where a region has zones.",
-  remediation: 'Set zoneRedundancy: "Enabled" on the registry and on its replications.',
+    "While a registry is away no node can start what it does not hold yet. Azure spreads registries over zones by itself, where a region has them, unless it is told otherwise. Advice, because it is no matter of security.",
+  remediation: 'Leave out zoneRedundancy, or set it to "Enabled", on the registry and on its replications.',
   references: {
     catalogue: ["ACR-07"],
     checkov: ["CKV_AZURE_233"],
@@ -17,5 +17,5 @@ export default resourceRule({
     docs: ["https://learn.microsoft.com/azure/container-registry/zone-redundancy"],
   },
   appliesTo: ["azure-native:containerregistry:Registry", "azure-native:containerregistry:Replication"],
-  check: mustBe("zoneRedundancy", "Enabled"),
+  check: mustNotBe("zoneRedundancy", "Disabled"),
 });

@@ -19,7 +19,7 @@ export default stackRule({
     pulumi: ["aks-cluster-audit-logging-enabled"],
     docs: [
       "https://learn.microsoft.com/azure/aks/monitor-aks-reference",
-      "https://learn.microsoft.com/azure/aks/monitor-aks#aks-control-planeresource-logs",
+      "https://learn.microsoft.com/azure/aks/monitor-aks",
     ],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],

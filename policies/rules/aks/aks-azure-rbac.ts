@@ -15,7 +15,7 @@ export default resourceRule({
     cis: ["AKS 5.5.2"],
     nist: ["AC-2", "AC-3", "AC-6"],
     pulumi: ["aks-azure-rbac-enabled"],
-    docs: ["https://learn.microsoft.com/azure/aks/manage-azure-rbac"],
+    docs: ["https://learn.microsoft.com/azure/aks/entra-id-authorization"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   check: mustBe("aadProfile.enableAzureRBAC", true),

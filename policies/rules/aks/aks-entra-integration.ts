@@ -15,7 +15,7 @@ export default resourceRule({
     cis: ["AKS 5.5.1"],
     nist: ["AC-2", "IA-2", "IA-8"],
     pulumi: ["aks-azure-ad-integration"],
-    docs: ["https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id"],
+    docs: ["https://learn.microsoft.com/azure/aks/entra-id-control-plane-authentication"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   check: mustBe("aadProfile.managed", true),

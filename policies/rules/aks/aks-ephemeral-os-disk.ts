@@ -15,7 +15,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_226"],
     psrule: ["AKS.EphemeralOSDisk"],
     nist: ["CM-2", "SI-14"],
-    docs: ["https://learn.microsoft.com/azure/aks/concepts-storage#ephemeral-os-disk"],
+    docs: ["https://learn.microsoft.com/azure/aks/concepts-storage"],
   },
   appliesTo: agentPoolHolders,
   check: everyAgentPool((pool) => demandOneOf(pool.at("osDiskType"), ["Ephemeral"])),

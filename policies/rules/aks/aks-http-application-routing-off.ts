@@ -13,7 +13,7 @@ export default resourceRule({
     checkov: ["CKV_AZURE_246"],
     psrule: ["AKS.HttpAppRouting"],
     nist: ["CM-7", "SC-8", "SA-22"],
-    docs: ["https://learn.microsoft.com/azure/aks/http-application-routing"],
+    docs: ["https://learn.microsoft.com/previous-versions/azure/aks/http-application-routing"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   *check({ props }) {

@@ -16,7 +16,7 @@ export default resourceRule({
     prowler: ["aks_cluster_rbac_enabled"],
     kics: ["9307a2ed", "tf:aks_rbac_disabled"],
     nist: ["AC-3", "AC-6"],
-    docs: ["https://learn.microsoft.com/azure/aks/concepts-identity#kubernetes-rbac"],
+    docs: ["https://learn.microsoft.com/azure/aks/concepts-identity"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   check: mustBe("enableRBAC", true),

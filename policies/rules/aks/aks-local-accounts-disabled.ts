@@ -15,7 +15,7 @@ export default resourceRule({
     azurePolicy: ["993c2fcd"],
     prowler: ["aks_cluster_local_accounts_disabled"],
     nist: ["AC-2", "IA-2", "IA-5"],
-    docs: ["https://learn.microsoft.com/azure/aks/manage-local-accounts-managed-azure-ad"],
+    docs: ["https://learn.microsoft.com/azure/aks/local-accounts"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   check: mustBe("disableLocalAccounts", true),

@@ -14,7 +14,7 @@ export default resourceRule({
     psrule: ["AKS.ManagedIdentity"],
     azurePolicy: ["da6e2401"],
     nist: ["IA-5", "IA-9"],
-    docs: ["https://learn.microsoft.com/azure/aks/use-managed-identity"],
+    docs: ["https://learn.microsoft.com/azure/aks/managed-identity-overview"],
   },
   appliesTo: ["azure-native:containerservice:ManagedCluster"],
   *check({ props }) {

@@ -15,7 +15,7 @@ export default stackRule({
     psrule: ["AKS.PoolVersion"],
     nist: ["CM-2", "SI-2"],
     docs: [
-      "https://learn.microsoft.com/azure/aks/upgrade-aks-cluster",
+      "https://learn.microsoft.com/azure/aks/upgrade-aks-control-plane",
       "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
     ],
   },

@@ -15,7 +15,7 @@ export default resourceRule({
     psrule: ["AKS.AvailabilityZone"],
     azurePolicy: ["2dec5f47"],
     nist: ["CP-10", "SC-36"],
-    docs: ["https://learn.microsoft.com/azure/aks/availability-zones-overview"],
+    docs: ["https://learn.microsoft.com/azure/aks/reliability-availability-zones-configure"],
   },
   appliesTo: agentPoolHolders,
   check: everyAgentPool((pool) => demandZones(pool.at("availabilityZones"))),

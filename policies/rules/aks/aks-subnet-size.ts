@@ -15,7 +15,7 @@ export default stackRule({
     psrule: ["AKS.CNISubnetSize"],
     nist: ["CP-2", "SC-5"],
     docs: [
-      "https://learn.microsoft.com/azure/aks/azure-cni-overview",
+      "https://learn.microsoft.com/azure/aks/configure-azure-cni",
       "https://learn.microsoft.com/azure/aks/azure-cni-overlay",
     ],
   },

@@ -14,7 +14,7 @@ export default stackRule({
     catalogue: ["PG-22"],
     cis: ["Found6 6.1.4"],
     nist: ["AU-2", "AU-9", "AU-12"],
-    docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/how-to-configure-and-access-logs"],
+    docs: ["https://learn.microsoft.com/azure/postgresql/monitor/how-to-configure-and-access-logs"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   reads: diagnosticSettings,

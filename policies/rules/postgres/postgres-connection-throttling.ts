@@ -16,7 +16,7 @@ export default stackRule({
     prowler: ["postgresql_flexible_server_connection_throttling_on"],
     kics: ["a6d774b6", "tf:postgresql_server_without_connection_throttling"],
     nist: ["AC-7", "SC-5"],
-    docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-server-parameters"],
+    docs: ["https://learn.microsoft.com/azure/postgresql/server-parameters/concepts-server-parameters"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   reads: [postgresParameters],

@@ -18,8 +18,8 @@ export default resourceRule({
     kics: ["f9112910", "tf:postgresql_log_checkpoints_disabled"],
     nist: ["AU-2", "AU-12"],
     docs: [
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-logging",
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-server-parameters",
+      "https://learn.microsoft.com/azure/postgresql/monitor/concepts-logging",
+      "https://learn.microsoft.com/azure/postgresql/server-parameters/concepts-server-parameters",
     ],
   },
   appliesTo: ["azure-native:dbforpostgresql:Configuration"],

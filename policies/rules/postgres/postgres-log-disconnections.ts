@@ -16,8 +16,8 @@ export default resourceRule({
     kics: ["tf:postgresql_log_disconnections_not_set"],
     nist: ["AU-2", "AU-12"],
     docs: [
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-logging",
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-server-parameters",
+      "https://learn.microsoft.com/azure/postgresql/monitor/concepts-logging",
+      "https://learn.microsoft.com/azure/postgresql/server-parameters/concepts-server-parameters",
     ],
   },
   appliesTo: ["azure-native:dbforpostgresql:Configuration"],

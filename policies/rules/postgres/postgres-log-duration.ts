@@ -14,7 +14,7 @@ export default stackRule({
     azurePolicy: ["eb6f77b9"],
     kics: ["tf:postgresql_log_duration_not_set"],
     nist: ["AU-2", "AU-3"],
-    docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-logging"],
+    docs: ["https://learn.microsoft.com/azure/postgresql/monitor/concepts-logging"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   reads: [postgresParameters],

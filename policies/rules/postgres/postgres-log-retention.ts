@@ -15,7 +15,7 @@ export default stackRule({
     prowler: ["postgresql_flexible_server_log_retention_days_greater_3"],
     kics: ["tf:small_postgresql_db_server_log_retention_period"],
     nist: ["AU-11"],
-    docs: ["https://learn.microsoft.com/azure/postgresql/flexible-server/how-to-configure-server-logs"],
+    docs: ["https://learn.microsoft.com/azure/postgresql/monitor/how-to-configure-server-logs"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   reads: [postgresParameters],

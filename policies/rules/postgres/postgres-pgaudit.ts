@@ -12,10 +12,7 @@ export default stackRule({
     catalogue: ["PG-15"],
     azurePolicy: ["4eb5e667"],
     nist: ["AU-2", "AU-3", "AU-12"],
-    docs: [
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-audit",
-      "https://learn.microsoft.com/azure/postgresql/flexible-server/security-audit",
-    ],
+    docs: ["https://learn.microsoft.com/azure/postgresql/security/security-audit"],
   },
   appliesTo: ["azure-native:dbforpostgresql:Server"],
   reads: [postgresParameters],

@@ -141,7 +141,7 @@ export const acrCases: ServiceCases = {
     readsNoValue: true,
   },
   "acr-zone-redundant": {
-    ...propertyCases(compliantRegistry, "zoneRedundancy", { good: [], bad: ["Disabled"], absent: "fail" }),
+    ...propertyCases(compliantRegistry, "zoneRedundancy", { good: [], bad: ["Disabled"], absent: "pass" }),
     compliant: [compliantRegistry, replication("northeurope")],
   },
   "acr-geo-replicated": {
