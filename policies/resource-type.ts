@@ -37,9 +37,21 @@ export function parseResourceType(token: string): ResourceType {
  */
 export type TypePattern = `${string}:${string}:${string}`;
 
+/** Every type of a stack is held against every pattern of a pack. */
+const knownParts = new Map<TypePattern, readonly string[]>();
+
+function partsOf(pattern: TypePattern): readonly string[] {
+  let parts = knownParts.get(pattern);
+  if (parts === undefined) {
+    parts = pattern.split(":");
+    knownParts.set(pattern, parts);
+  }
+  return parts;
+}
+
 /** Whether a resource of this type is meant by the pattern. */
 export function matchesType(pattern: TypePattern, type: ResourceType): boolean {
-  const [packageName, module, name] = pattern.split(":");
+  const [packageName, module, name] = partsOf(pattern);
   return (
     type.name !== "" &&
     packageName === type.package &&

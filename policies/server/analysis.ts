@@ -15,6 +15,7 @@ import { headline, severityNumber } from "./analyzer-info.ts";
 import { receivedResource } from "./received-resource.ts";
 import { configuredSettings, defaultSettings, levelNumber } from "./rule-settings.ts";
 import type { RuleSettings } from "./rule-settings.ts";
+import type { WireConfiguration } from "./wire/configuration.ts";
 import type { WireResource } from "./wire/resource.ts";
 
 /** The stack that is judged, and how. */
@@ -49,9 +50,8 @@ export class Analysis {
   }
 
   /** Takes levels and parameters from the engine; a rule that is not named goes back to what holds without it. */
-  configure(request: Analyzer.ConfigureAnalyzerRequest): void {
+  configure(configured: ReadonlyMap<string, WireConfiguration>): void {
     this.#settings.clear();
-    const configured = request.getPolicyconfigMap();
     for (const rule of this.#pack.rules) {
       const config = configured.get(rule.id);
       if (config !== undefined)

@@ -4,6 +4,7 @@ import { ParameterValues } from "../parameters.ts";
 import type { OnUnknown, Rule } from "../rule.ts";
 import { levelUnder, onUnknownUnder } from "../settings/policy-settings.ts";
 import type { PolicySettings, SettableLevel } from "../settings/policy-settings.ts";
+import type { WireConfiguration } from "./wire/configuration.ts";
 
 /** What holds for a rule in this run: what the policy file says, and over it what the engine configures. */
 export interface RuleSettings {
@@ -26,10 +27,9 @@ export function defaultSettings(rule: Rule, settings: PolicySettings): RuleSetti
 export function configuredSettings(
   rule: Rule,
   settings: PolicySettings,
-  config: Analyzer.PolicyConfig,
+  { enforcementLevel, properties: { onUnknown, ...parameters } }: WireConfiguration,
 ): RuleSettings {
-  const { onUnknown, ...parameters } = config.getProperties()?.toJavaScript() ?? {};
-  const level = levelFrom(config.getEnforcementlevel());
+  const level = levelFrom(enforcementLevel);
   return {
     level,
     onUnknown:
@@ -69,9 +69,12 @@ export function levelNumber(level: SettableLevel): Analyzer.EnforcementLevel {
   return { advisory: ADVISORY, mandatory: MANDATORY, disabled: DISABLED, remediate: REMEDIATE }[level];
 }
 
-function levelFrom(number: Analyzer.EnforcementLevel): SettableLevel {
-  const { ADVISORY, DISABLED, REMEDIATE } = analyzerPb.EnforcementLevel;
-  if (number === ADVISORY) return "advisory";
-  if (number === REMEDIATE) return "remediate";
-  return number === DISABLED ? "disabled" : "mandatory";
+function levelFrom(number: number): SettableLevel {
+  return levelsByNumber.get(number) ?? "mandatory";
 }
+
+const levelsByNumber: ReadonlyMap<number, SettableLevel> = new Map([
+  [analyzerPb.EnforcementLevel.ADVISORY, "advisory"],
+  [analyzerPb.EnforcementLevel.DISABLED, "disabled"],
+  [analyzerPb.EnforcementLevel.REMEDIATE, "remediate"],
+]);

@@ -9,6 +9,8 @@ import type { Pack } from "../pack.ts";
 import { analyzerInfo } from "./analyzer-info.ts";
 import { Session } from "./session.ts";
 import { writeAnalyzerInfo } from "./wire/analyzer-info.ts";
+import { readConfiguration } from "./wire/configuration.ts";
+import type { WireConfiguration } from "./wire/configuration.ts";
 import { readResource, readStack } from "./wire/resource.ts";
 import type { WireResource } from "./wire/resource.ts";
 
@@ -25,10 +27,11 @@ export async function servePack(pack: Pack): Promise<void> {
   const session = new Session(pack);
   // A resource can hold whole files: the engine's own limit is 400 MB, so there is none here.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-  const { analyze, analyzeStack, getAnalyzerInfo, remediate } = analyzerGrpcPb.AnalyzerService;
+  const { analyze, analyzeStack, configure, getAnalyzerInfo, remediate } = analyzerGrpcPb.AnalyzerService;
   const service: ServiceDefinition = {
     ...analyzerGrpcPb.AnalyzerService,
     getAnalyzerInfo: { ...getAnalyzerInfo, responseSerialize: writeAnalyzerInfo },
+    configure: { ...configure, requestDeserialize: readConfiguration },
     analyze: { ...analyze, requestDeserialize: readResource },
     analyzeStack: {
       ...analyzeStack,
@@ -54,8 +57,8 @@ export async function servePack(pack: Pack): Promise<void> {
         return new analyzerPb.AnalyzerStackConfigureResponse();
       },
     ),
-    configure: answer((request: InstanceType<typeof analyzerPb.ConfigureAnalyzerRequest>) => {
-      session.analysis.configure(request);
+    configure: answer((configuration: ReadonlyMap<string, WireConfiguration>) => {
+      session.analysis.configure(configuration);
       return new emptyPb.Empty();
     }),
     analyze: answer((resource: WireResource) => session.analysis.analyze(resource)),

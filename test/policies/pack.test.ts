@@ -80,9 +80,10 @@ describe("the policy pack, run as the engine runs it", function () {
   });
 
   it("judges the stack, and names the resource that a finding is about", async () => {
+    const aboutAuditing = ({ rule }: { rule: string }) => rule === "sql-auditing";
     const found = await pack.analyzeStack([server]);
     assert.deepEqual(
-      found.map(({ rule, urn }) => [rule, urn]),
+      found.filter(aboutAuditing).map(({ rule, urn }) => [rule, urn]),
       [["sql-auditing", urnOf(server.type, server.name)]],
     );
     const audited = await pack.analyzeStack([
@@ -94,7 +95,7 @@ describe("the policy pack, run as the engine runs it", function () {
         dependencies: { serverName: [urnOf(server.type, server.name)] },
       },
     ]);
-    assert.deepEqual(audited, []);
+    assert.deepEqual(audited.filter(aboutAuditing), []);
   });
 
   it("judges the stack by the inputs that it saw before, of which the engine may send less", async () => {
