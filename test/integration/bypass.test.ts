@@ -125,6 +125,11 @@ describe("ways around the policies", function () {
     });
   });
 
+  it("a password among the outputs of the stack: seen by the pack", async () => {
+    const { output } = await engine(["preview", "--policy-pack", pack], "a stack output");
+    assert.match(output, /governance-secret-outputs[\s\S]*password reads as a secret/);
+  });
+
   it("leaves what complies alone", async () => {
     const { code, output } = await engine(["up", "--yes", "--skip-preview"], "nothing");
     assert.equal(code, 0, output);
@@ -170,7 +175,7 @@ async function preparedEngine(folder: string) {
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ type: "module", main: "program.js" }));
   writeFileSync(
     path.join(folder, "program.js"),
-    `import ${JSON.stringify(path.join(sources, "program.ts"))};\n`,
+    `export * from ${JSON.stringify(path.join(sources, "program.ts"))};\n`,
   );
   writeFileSync(
     path.join(folder, "Pulumi.yaml"),

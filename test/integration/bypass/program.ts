@@ -42,9 +42,12 @@ const ways: Readonly<Record<string, () => void>> = {
       ...compliant,
       enableHttpsTrafficOnly: first.id.apply((id: string) => id === ""),
     }),
+  "a stack output": () => {},
   nothing: () => void new Account("innocent", compliant),
 };
 
 const way = ways[process.env["WAY"] ?? ""];
 if (way === undefined) throw new Error("WAY names no way");
 way();
+
+export const password = process.env["WAY"] === "a stack output" ? "hunter22hunter22" : undefined;
