@@ -62,7 +62,9 @@ export class PackProcess {
       createInterface(child.stdout).once("line", resolve);
       child.once("exit", (code) => reject(new Error(`the pack ended with ${code} before it listened`)));
     });
-    const client = new analyzerGrpc.AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+    const client = new analyzerGrpc.AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
+      "grpc.max_receive_message_length": -1,
+    });
     return new PackProcess(child, client);
   }
 
