@@ -16,6 +16,10 @@ export class Property {
   readonly #container: unknown;
   readonly #key: string | number | undefined;
   readonly #secretPaths: ReadonlySet<string>;
+  // Hundreds of rules walk the same paths, and what is read through the proxy is read slowly.
+  readonly #children = new Map<string | number, Property>();
+  #read = false;
+  #value: unknown;
 
   private constructor(
     container: unknown,
@@ -41,11 +45,29 @@ export class Property {
 
   /** The value as it is; `undefined` when it is absent or null. */
   get value(): unknown {
+    if (!this.#read) {
+      // An unknown value throws, here and whenever it is asked for again.
+      this.#value = this.#readValue();
+      this.#read = true;
+    }
+    return this.#value;
+  }
+
+  #readValue(): unknown {
     const container = this.#container;
     if (this.#key === undefined) return container ?? undefined;
     if (!isContainer(container) || !Object.hasOwn(container, this.#key)) return undefined;
     const value: unknown = Reflect.get(container, this.#key);
     return value ?? undefined;
+  }
+
+  #childOf(container: unknown, key: string | number): Property {
+    let child = this.#children.get(key);
+    if (child === undefined) {
+      child = new Property(container, key, joinPath(this.path, key), this.#secretPaths);
+      this.#children.set(key, child);
+    }
+    return child;
   }
 
   /** Whether there is a value. An unknown value counts: it is there, only not yet known. */
@@ -64,7 +86,7 @@ export class Property {
 
   /** The property with exactly this name below this one; for names that contain dots, such as annotations. */
   child(name: string | number): Property {
-    return new Property(this.value, name, joinPath(this.path, name), this.#secretPaths);
+    return this.#children.get(name) ?? this.#childOf(this.value, name);
   }
 
   /** The property with this name below this one, in whichever letter case it is written; for keys Azure reads that way. */
@@ -77,20 +99,14 @@ export class Property {
   items(): Property[] {
     const list = this.value;
     if (!Array.isArray(list)) return [];
-    return Array.from(
-      { length: list.length },
-      (_, index) => new Property(list, index, joinPath(this.path, index), this.#secretPaths),
-    );
+    return Array.from({ length: list.length }, (_, index) => this.#childOf(list, index));
   }
 
   /** The names and properties of an object; none when the value is not an object. */
   entries(): [string, Property][] {
     const object = this.value;
     if (!isContainer(object) || Array.isArray(object)) return [];
-    return Object.keys(object).map((key) => [
-      key,
-      new Property(object, key, joinPath(this.path, key), this.#secretPaths),
-    ]);
+    return Object.keys(object).map((key) => [key, this.#childOf(object, key)]);
   }
 
   /** Whether the value, or one that holds it, is a Pulumi secret, so that state and reports hide it. */
