@@ -13,4 +13,10 @@ declare module "@pulumi/policy/proxy.js" {
 
   /** The marker of an unknown value whose type the engine does not know either. */
   export const unknownStringValue: string;
+  export const unknownArchiveValue: string;
+  export const unknownArrayValue: string;
+  export const unknownAssetValue: string;
+  export const unknownBooleanValue: string;
+  export const unknownNumberValue: string;
+  export const unknownObjectValue: string;
 }

@@ -1,3 +1,13 @@
+import {
+  unknownArchiveValue,
+  unknownArrayValue,
+  unknownAssetValue,
+  unknownBooleanValue,
+  unknownNumberValue,
+  unknownObjectValue,
+  unknownStringValue,
+} from "@pulumi/policy/proxy.js";
+
 /**
  * Values that are not known before another resource exists.
  *
@@ -7,3 +17,18 @@
  */
 export { UnknownValueError, unknownCheckingProxy } from "@pulumi/policy/proxy.js";
 export { unknownStringValue } from "@pulumi/policy/proxy.js";
+
+const markers: ReadonlySet<unknown> = new Set([
+  unknownArchiveValue,
+  unknownArrayValue,
+  unknownAssetValue,
+  unknownBooleanValue,
+  unknownNumberValue,
+  unknownObjectValue,
+  unknownStringValue,
+]);
+
+/** Whether a value is one of the markers for what is not known. */
+export function isUnknownMarker(value: unknown): boolean {
+  return markers.has(value);
+}

@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { unknownCheckingProxy } from "../unknown.ts";
 import { viewOf } from "../view.ts";
 import type { ResourceOptions, ResourceView } from "../view.ts";
 import { urnOf } from "./urn.ts";
-import { readWireInputs } from "../wire-inputs.ts";
+import { checkedInputs, readWireInputs } from "../wire-inputs.ts";
 
 /**
  * What the rules see of a resource that is being registered. The engine tells a transform on which resources the new one
@@ -11,7 +10,8 @@ import { readWireInputs } from "../wire-inputs.ts";
  */
 export async function registeredResource(args: pulumi.ResourceTransformArgs): Promise<ResourceView> {
   const wire = await pulumi.runtime.serializeProperties(args.name, args.props, { keepOutputValues: true });
-  const { values, secretPaths, dependencies } = readWireInputs(wire);
+  const plain = readWireInputs(wire);
+  const { values, secretPaths, dependencies } = plain;
   const parent = args.opts.parent === undefined ? undefined : await resolved(args.opts.parent.urn);
   const dependsOn = await urnsOf(args.opts.dependsOn);
   return viewOf({
@@ -22,7 +22,7 @@ export async function registeredResource(args: pulumi.ResourceTransformArgs): Pr
     ),
     type: args.type,
     name: args.name,
-    inputs: unknownCheckingProxy(values),
+    inputs: checkedInputs(plain),
     secretPaths,
     options: await optionsOf(args.opts),
     dependencies: Object.fromEntries(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
-import { readWireInputs } from "../../policies/wire-inputs.ts";
+import { checkedInputs, readWireInputs } from "../../policies/wire-inputs.ts";
 import { unknownStringValue } from "../../policies/unknown.ts";
 
 const signatureKey = pulumi.runtime.specialSigKey;
@@ -32,6 +32,14 @@ describe("inputs from the wire", () => {
       nested: { id: pulumi.runtime.unknownValue },
     });
     assert.deepEqual(values, { id: unknownStringValue, nested: { id: unknownStringValue } });
+  });
+
+  it("puts the proxy that throws before inputs only where one of them is unknown", () => {
+    const known = readWireInputs({ a: { b: [1, "x"] } });
+    assert.equal(checkedInputs(known), known.values);
+    const nested = readWireInputs({ a: [{ b: unknownStringValue }] });
+    assert.ok(nested.hasUnknown);
+    assert.notEqual(checkedInputs(nested), nested.values);
   });
 
   it("collects the resources that a property was made of", () => {
