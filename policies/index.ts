@@ -1,4 +1,3 @@
-import { flushCompileCache } from "node:module";
 import manifest from "./package.json" with { type: "json" };
 import { rules } from "./registry.ts";
 import { servePack } from "./server/serve.ts";
@@ -10,7 +9,4 @@ void servePack({
   displayName: "Azure platform policies",
   description: manifest.description,
   rules,
-}).then(() => {
-  // The engine ends the pack with a signal, and Node writes its compile cache at exit only.
-  flushCompileCache();
 });

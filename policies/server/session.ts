@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import type * as Analyzer from "@pulumi/pulumi/proto/analyzer_pb.js";
 import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
@@ -50,6 +51,8 @@ export class Session {
       const { writeReports } = await import("../report/write-reports.ts");
       writeReports(resolve(this.#folder, folder), this.#pack, this.#analysis.record);
     }
+    // The engine ends the pack with a signal, and Node writes its compile cache at exit only. Now it holds the rules' checks too.
+    flushCompileCache();
     return response;
   }
 
