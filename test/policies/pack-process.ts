@@ -52,10 +52,19 @@ export class PackProcess {
   /**
    * @param folder the pack's
    * @param workingDirectory the engine starts a pack in the program's folder
+   * @param compileCache of Node.js; given, the pack is started as our language host does, without the SDK's launcher
    */
-  static async start(folder: string, workingDirectory: string): Promise<PackProcess> {
-    const child = spawn(process.execPath, [launcher, "127.0.0.1:0", folder], {
+  static async start(folder: string, workingDirectory: string, compileCache?: string): Promise<PackProcess> {
+    const command =
+      compileCache === undefined
+        ? [launcher, "127.0.0.1:0", folder]
+        : [join(folder, "main.mjs"), "127.0.0.1:0"];
+    const child = spawn(process.execPath, command, {
       cwd: workingDirectory,
+      env: {
+        ...process.env,
+        ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
+      },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const port = await new Promise<string>((resolve, reject) => {
